@@ -1,0 +1,75 @@
+/**
+ * `npm run bench`: the figures of the README. Prints a table and writes `bench/results.json`.
+ * `-- --seconds N` measures each row for N seconds (default 5); `-- --fresh-clone` also times a start with nothing installed.
+ */
+import { writeFileSync } from 'node:fs'
+import { cpus, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { inProcess } from '../bench/engine.ts'
+import { floor } from '../bench/floor.ts'
+import { bareHttp, emptyEcho } from '../bench/http.ts'
+import type { Measured } from '../bench/measure.ts'
+import { productTrpc } from '../bench/product.ts'
+import { signUps } from '../bench/sign-ups.ts'
+import { freshStart, laterStart } from '../bench/starts.ts'
+import { buildIfStale } from './build.ts'
+import { root } from './child.ts'
+import { sizes } from './sizes.ts'
+
+const asked = process.argv.indexOf('--seconds')
+const seconds = asked > 0 ? Number(process.argv[asked + 1]) : 5
+const CLIENTS = [1, 16, 64]
+
+const rows: [string, (clients: number, seconds: number) => Promise<Measured>][] = [
+  ['same bytes, no engine', floor],
+  ['engine, in process', inProcess],
+  ['engine, bare HTTP', bareHttp],
+  ['empty tRPC echo', emptyEcho],
+  ['product, tRPC', productTrpc],
+]
+
+await buildIfStale()
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`
+console.log(`${machine}\nDurable events per second (p50 / p99 in ms), ${seconds} s each:\n`)
+
+const events: Record<string, Record<string, Measured>> = {}
+console.log(
+  ['', ...CLIENTS.map((clients) => `${clients} client${clients > 1 ? 's' : ''}`)]
+    .map((cell) => cell.padEnd(26))
+    .join(''),
+)
+for (const [name, run] of rows) {
+  const results: Record<string, Measured> = {}
+  for (const clients of CLIENTS) results[clients] = await run(clients, seconds)
+  events[name] = results
+  console.log([name, ...Object.values(results).map(cellOf)].map((cell) => cell.padEnd(26)).join(''))
+}
+
+const whole = await signUps(16, 15)
+console.log(
+  `\nWhole sign-ups: ${whole.perSecond.toFixed(1)}/s at 16 at once (p50 ${whole.p50Ms.toFixed(0)} ms, p99 ${whole.p99Ms.toFixed(0)} ms)`,
+)
+
+const weighed = sizes()
+for (const { what, bytes, budget } of weighed)
+  console.log(`${what}: ${(bytes / 1024).toFixed(2)} KiB gzip of ${(budget / 1024).toFixed(1)}`)
+
+const later = await laterStart()
+console.log(`npm start, everything built: ${later.toFixed(1)} s`)
+const fresh = process.argv.includes('--fresh-clone') ? await freshStart() : null
+if (fresh !== null) console.log(`npm start, fresh clone: ${fresh.toFixed(1)} s`)
+
+const results = {
+  at: new Date().toISOString(),
+  machine,
+  seconds,
+  events,
+  signUps: whole,
+  sizes: weighed.map(({ what, bytes, budget }) => ({ what, bytes, budget })),
+  startSeconds: { later, fresh },
+}
+writeFileSync(join(root, 'bench', 'results.json'), `${JSON.stringify(results, null, 2)}\n`)
+
+function cellOf({ perSecond, p50Ms, p99Ms }: Measured): string {
+  return `${Math.round(perSecond).toLocaleString('en')} (${p50Ms.toFixed(2)} / ${p99Ms.toFixed(2)})`
+}

@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { sizes } from './sizes.ts'
+
+describe('the size check', () => {
+  let folder = ''
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'tenure-sizes-'))
+  })
+  afterEach(() => rmSync(folder, { recursive: true }))
+
+  const write = (path: string, text: string) => {
+    mkdirSync(join(folder, path, '..'), { recursive: true })
+    writeFileSync(join(folder, path), text)
+  }
+  const manifest = (entry: object) =>
+    write(
+      'frame/.vite/manifest.json',
+      JSON.stringify({ 'main.tsx': { file: 'a.js', isEntry: true, ...entry }, '_b.js': { file: 'b.js' } }),
+    )
+
+  it('fails when there is nothing to measure', () => {
+    expect(() => sizes(folder)).toThrow('missing')
+    manifest({})
+    expect(() => sizes(folder)).toThrow('missing')
+    write('loader/embed.js', 'x')
+    write('frame/a.js', 'x')
+    expect(() => sizes(folder)).toThrow('frame style')
+  })
+
+  it('counts what the entry imports, and not what comes later', () => {
+    manifest({ imports: ['_b.js'], dynamicImports: ['_c.js'], css: ['a.css'] })
+    for (const file of ['loader/embed.js', 'frame/a.js', 'frame/b.js', 'frame/a.css']) write(file, 'x')
+    expect(sizes(folder).map(({ what, files }) => [what, files.length])).toEqual([
+      ['embed.js', 1],
+      ['frame script to the first step', 2],
+      ['frame style', 1],
+    ])
+  })
+})

@@ -1,0 +1,44 @@
+/** The stories of the flows, written from the charts' fixtures: one for each moment, so none can be missing or stale. */
+import { join } from 'node:path'
+import type { Fixture } from '../machines/kit/fixture.ts'
+import { onboardingFixtures } from '../machines/onboarding/onboarding.fixtures.ts'
+import { signInFixtures } from '../machines/sign-in/sign-in.fixtures.ts'
+import { root } from './child.ts'
+
+interface StoryFile {
+  readonly path: string
+  readonly text: string
+}
+
+/** `Code, wrong` → `CodeWrong` */
+const exportName = (name: string) =>
+  name
+    .split(/[^A-Za-z0-9]+/)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('')
+
+const text = (
+  title: string,
+  component: string,
+  fixtures: readonly Fixture[],
+) => `/** Written by \`npm run diagrams\` from the chart's fixtures; do not edit. */
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { ${component} } from './${component}.tsx'
+
+const meta = { title: '${title}', component: ${component} } satisfies Meta<typeof ${component}>
+export default meta
+type Story = StoryObj<typeof meta>
+
+${fixtures.map(({ name, state }) => `/** \`${state}\` */\nexport const ${exportName(name)}: Story = {\n  name: '${name}',\n  args: { moment: '${name}' },\n}`).join('\n\n')}
+`
+
+export const storyFiles = (): StoryFile[] => [
+  {
+    path: join(root, 'stories', 'Onboarding.stories.tsx'),
+    text: text('Flows/Onboarding', 'OnboardingMoment', onboardingFixtures),
+  },
+  {
+    path: join(root, 'stories', 'SignIn.stories.tsx'),
+    text: text('Flows/Sign in by code', 'SignInMoment', signInFixtures),
+  },
+]
