@@ -1,0 +1,47 @@
+/**
+ * A flow: one chart with what surrounds it. The engine takes any flow; the API, the widget and the stories read the
+ * same object, so a rule about a flow stands in one place.
+ */
+import type { AnyStateMachine, ContextFrom, InputFrom } from 'xstate'
+import type * as z from 'zod/mini'
+import type { EffectDeclaration } from './effect.ts'
+
+/** Who is asking. `system` is our own server: mail links, hand-overs, webhooks; never a request's own claim. */
+export type CallerKind = 'visitor' | 'member' | 'operator' | 'system'
+
+/** The five meanings every leaf state has exactly one of; they are the colours of every chart, chip and track. */
+export const leafTags = ['healthy', 'waiting on person', 'waiting on us', 'problem', 'ended'] as const
+export type LeafTag = (typeof leafTags)[number]
+
+/** What a state says about itself to people: the screen that shows it, or `none`. */
+export interface StateMeta {
+  readonly screen: string
+}
+
+export interface FlowStart<Machine extends AnyStateMachine> {
+  /** What a caller may give. */
+  readonly given: z.ZodMiniType
+  /** What ids of such actors begin with, e.g. `onb`. */
+  readonly prefix: string
+  /** The chart's input: the actor's id, which the server chose, and what the caller gave. */
+  input(id: string, given: never): InputFrom<Machine>
+}
+
+export interface Flow<Machine extends AnyStateMachine = AnyStateMachine> {
+  readonly machine: Machine
+  /** How a visitor starts one. `null`: only the server starts it. */
+  readonly start: FlowStart<Machine> | null
+  /** Events that may come from outside, by type. Whatever is not here is refused, `xstate.*` first of all. */
+  readonly events: Readonly<Record<string, z.ZodMiniType>>
+  /** Who may send each of them. An event without a line may be sent by nobody. */
+  readonly policy: Readonly<Record<string, readonly CallerKind[]>>
+  /** Events the ingress exchanges for a verdict: a typed code becomes `code.accepted` or `code.rejected`. */
+  readonly exchanged?: Readonly<Record<string, readonly string[]>>
+  /** Actions that are effects nobody waits for, by action name: told once, retried, an incident when they fail for good. */
+  readonly announced?: Readonly<Record<string, EffectDeclaration<never>>>
+  /** The part of the context a caller may see. An allow-list: what is not named here never leaves the server. */
+  readonly view: (context: ContextFrom<Machine>) => Record<string, unknown>
+}
+
+/** Keeps a flow's literal types while checking its shape. */
+export const flow = <Machine extends AnyStateMachine>(definition: Flow<Machine>): Flow<Machine> => definition

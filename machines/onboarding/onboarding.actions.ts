@@ -1,0 +1,124 @@
+/** What an onboarding remembers, and the inputs it gives to what it asks for. */
+import { assign } from 'xstate'
+import type { ProvisioningInput, ProvisioningOutput } from '../provisioning/provisioning.types.ts'
+import type { ProblemCode } from '../vocabulary/problems.ts'
+import { CODE_TRIES, onboardingDelays } from './onboarding.delays.ts'
+import type {
+  OnboardingContext,
+  OnboardingEvent,
+  OnboardingInput,
+  ReadPlans,
+  SendCode,
+  SendReminder,
+} from './onboarding.types.ts'
+
+export const emptyContext = (input: OnboardingInput): OnboardingContext => ({
+  onboardingId: input.onboardingId,
+  embeddingKey: input.embeddingKey,
+  locale: input.locale,
+  email: '',
+  codesSent: 0,
+  triesLeft: CODE_TRIES,
+  verified: false,
+  name: '',
+  company: '',
+  role: null,
+  passwordRef: null,
+  plans: [],
+  catalogueVersion: null,
+  plan: null,
+  limits: null,
+  steps: [],
+  retryInMs: null,
+  tenantId: null,
+  userId: null,
+  slug: null,
+  problem: null,
+  reference: `TN-${input.onboardingId
+    .replace(/[^0-9a-z]/gi, '')
+    .slice(-8)
+    .toUpperCase()}`,
+})
+
+/** The event as the transition that runs an action has it; XState can only say that it is one of the machine's. */
+type Of<Type extends OnboardingEvent['type']> = Extract<OnboardingEvent, { type: Type }>
+
+const remember = <Type extends OnboardingEvent['type'], Params = undefined>(
+  patch: (context: OnboardingContext, event: Of<Type>, params: Params) => Partial<OnboardingContext>,
+) =>
+  assign<OnboardingContext, OnboardingEvent, Params, OnboardingEvent, never>(({ context, event }, params) =>
+    patch(context, event as Of<Type>, params),
+  )
+
+/** The same for the result of something asked for. */
+const rememberResult = <Output>(patch: (output: Output) => Partial<OnboardingContext>) =>
+  remember((_, event) => patch((event as unknown as { output: Output }).output))
+
+export const onboardingActions = {
+  keepAddress: remember<'address.submitted'>((_, { email }) => ({ email, problem: null })),
+  countCode: remember(({ codesSent }) => ({ codesSent: codesSent + 1, triesLeft: CODE_TRIES, problem: null })),
+  forgetCode: remember(() => ({ triesLeft: CODE_TRIES, problem: null })),
+  spendTry: remember(({ triesLeft }) => ({ triesLeft: triesLeft - 1, problem: 'code.wrong' })),
+  killCode: remember(() => ({ triesLeft: 0, problem: 'code.dead' })),
+  markVerified: remember(() => ({ verified: true, problem: null })),
+  clearProblem: remember(() => ({ problem: null })),
+  keepProblem: remember<never, { problem: ProblemCode }>((_context, _event, { problem }) => ({ problem })),
+  keepProfile: remember<'profile.saved'>((before, { name, company, role, passwordRef }) => ({
+    name,
+    company,
+    role,
+    passwordRef: passwordRef ?? before.passwordRef,
+    problem: null,
+  })),
+  /** A problem stays: it may say that the plan chosen before is gone from this list. */
+  keepPlans: rememberResult<ReadPlans['output']>(({ plans, version }) => ({ plans, catalogueVersion: version })),
+  keepPlan: remember<'plan.chosen'>(({ plans }, { plan }) => ({
+    plan,
+    limits: plans.find(({ key }) => key === plan)?.limits ?? null,
+    steps: [],
+  })),
+  keepProgress: remember<'provisioning.progressed'>((_, { steps, retryInMs }) => ({ steps, retryInMs })),
+  keepWorkspace: rememberResult<ProvisioningOutput>(({ tenantId, userId, slug }) => ({
+    tenantId,
+    userId,
+    slug,
+    passwordRef: null,
+    problem: null,
+  })),
+  forgetPerson: remember(() => ({ email: '', name: '', company: '', role: null, passwordRef: null })),
+}
+
+export const codeToSend = (context: OnboardingContext): SendCode['input'] => ({
+  onboardingId: context.onboardingId,
+  email: context.email,
+  number: context.codesSent,
+  locale: context.locale,
+  worksForMs: onboardingDelays.codeLifetime,
+})
+
+export const reminder = (context: OnboardingContext, number: 1 | 2): SendReminder['input'] => ({
+  onboardingId: context.onboardingId,
+  email: context.email,
+  name: context.name,
+  locale: context.locale,
+  number,
+})
+
+/** The tenant an onboarding makes has its name, so a repeated run cannot make a second one. */
+export const tenantIdOf = (onboardingId: string): string => `ten_${onboardingId.replace(/^onb_/, '')}`
+
+/** What a provisioning run is told. A second try of the same sign-up is the same run: it finds what is left of the first. */
+export function order(context: OnboardingContext): ProvisioningInput {
+  const { plan, limits, role, passwordRef } = context
+  if (plan === null || limits === null || role === null || passwordRef === null)
+    throw new Error(`Onboarding ${context.onboardingId} reached provisioning without a plan, a role or a password.`)
+  return {
+    runId: context.onboardingId,
+    tenantId: tenantIdOf(context.onboardingId),
+    company: context.company,
+    person: { email: context.email, name: context.name, role, locale: context.locale },
+    passwordRef,
+    plan: { key: plan, name: context.plans.find(({ key }) => key === plan)?.name ?? plan, limits },
+    catalogueVersion: context.catalogueVersion ?? '',
+  }
+}

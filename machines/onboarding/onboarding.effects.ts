@@ -1,0 +1,26 @@
+/** What an onboarding asks for. The bodies stand in `server/services/`. */
+import { effect } from '../kit/effect.ts'
+import type { Forget, ReadPlans, SendCode, SendReminder } from './onboarding.types.ts'
+
+export const sendCode = effect<SendCode['input'], SendCode['output']>({
+  identity: ({ onboardingId, number }) => `code/${onboardingId}/${number}`,
+  attempts: 4,
+  backoffMs: 1000,
+})
+
+export const readPlans = effect<ReadPlans['input'], ReadPlans['output']>({
+  identity: ({ onboardingId }) => `plans/${onboardingId}`,
+  attempts: 3,
+  deadlineMs: 5000,
+})
+
+export const sendReminder = effect<SendReminder['input'], SendReminder['output']>({
+  identity: ({ onboardingId, number }) => `reminder/${onboardingId}/${number}`,
+  attempts: 12,
+  maxBackoffMs: 3_600_000,
+})
+
+export const forget = effect<Forget['input'], Forget['output']>({
+  identity: ({ onboardingId }) => `forget/${onboardingId}`,
+  attempts: 12,
+})

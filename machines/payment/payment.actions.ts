@@ -1,0 +1,96 @@
+/** What a payment remembers, and the inputs it gives to what it asks for. */
+import { assign } from 'xstate'
+import type { ProblemCode } from '../vocabulary/problems.ts'
+import type {
+  CloseSetup,
+  OpenSetup,
+  PaymentContext,
+  PaymentEvent,
+  PaymentInput,
+  PaymentOutput,
+  ReadSetup,
+  ReadSubscription,
+  Subscribe,
+} from './payment.types.ts'
+
+export const emptyContext = (input: PaymentInput): PaymentContext => ({
+  ...input,
+  attempt: 0,
+  customerId: null,
+  setupIntentId: null,
+  subscriptionId: null,
+  card: null,
+  paid: false,
+  problem: null,
+})
+
+const remember = <Output = unknown>(patch: (context: PaymentContext, output: Output) => Partial<PaymentContext>) =>
+  assign<PaymentContext, PaymentEvent, undefined, PaymentEvent, never>(({ context, event }) =>
+    patch(context, (event as unknown as { output: Output }).output),
+  )
+
+export const paymentActions = {
+  /** A new attempt forgets what the last one opened; the customer stays the same. A problem stays to be shown. */
+  countAttempt: remember(({ attempt }) => ({
+    attempt: attempt + 1,
+    setupIntentId: null,
+    subscriptionId: null,
+    card: null,
+  })),
+  keepSetup: remember<OpenSetup['output']>((_, { customerId, setupIntentId }) => ({ customerId, setupIntentId })),
+  keepCard: remember<ReadSetup['output']>((_, output) => ({
+    card: output.state === 'succeeded' ? output.card : null,
+    problem: null,
+  })),
+  keepSubscription: remember<Subscribe['output']>((_, output) => ({
+    subscriptionId: output.state === 'declined' ? null : output.subscriptionId,
+    problem: null,
+  })),
+  keepProblem: remember<{ problem?: ProblemCode | null }>((_, { problem }) => ({ problem: problem ?? null })),
+  markPaid: remember(() => ({ paid: true, problem: null })),
+  blameProvider: remember(() => ({ problem: 'payment.unreachable' })),
+  clearProblem: remember(() => ({ problem: null })),
+}
+
+const known = (id: string | null, what: string): string => {
+  if (id === null) throw new Error(`The payment has no ${what} to ask about.`)
+  return id
+}
+
+export const setupToOpen = (context: PaymentContext): OpenSetup['input'] => {
+  const { paymentId, tenantId, email, name, company, locale, attempt, customerId } = context
+  return { paymentId, tenantId, email, name, company, locale, attempt, customerId }
+}
+export const setupToRead = ({ setupIntentId }: PaymentContext): ReadSetup['input'] => ({
+  setupIntentId: known(setupIntentId, 'card set-up'),
+})
+export const subscriptionToMake = (context: PaymentContext): Subscribe['input'] => {
+  const { paymentId, tenantId, plan, interval, seats, price, lookupKey, attempt } = context
+  return {
+    paymentId,
+    tenantId,
+    plan,
+    interval,
+    seats,
+    price,
+    lookupKey,
+    attempt,
+    customerId: known(context.customerId, 'customer'),
+    setupIntentId: known(context.setupIntentId, 'card set-up'),
+  }
+}
+export const subscriptionToRead = ({ subscriptionId }: PaymentContext): ReadSubscription['input'] => ({
+  subscriptionId: known(subscriptionId, 'subscription'),
+})
+export const setupToClose = ({ paymentId, setupIntentId, subscriptionId }: PaymentContext): CloseSetup['input'] => ({
+  paymentId,
+  setupIntentId,
+  subscriptionId,
+})
+
+/** What was left has no subscription: `closing` took back whatever there was. */
+export const outcome = ({ customerId, subscriptionId, paid }: PaymentContext): PaymentOutput => ({
+  result: paid ? 'paid' : 'left',
+  customerId,
+  subscriptionId: paid ? subscriptionId : null,
+})

@@ -1,0 +1,32 @@
+/** The payment flow. Another chart starts it; a visitor speaks to it about the card form, the provider through the server. */
+import * as z from 'zod/mini'
+import { flow } from '../kit/flow.ts'
+import { paymentMachine } from './payment.machine.ts'
+import type { PaymentContext } from './payment.types.ts'
+
+export const paymentEvents = {
+  'card.submitted': z.strictObject({ type: z.literal('card.submitted') }),
+  'payment.left': z.strictObject({ type: z.literal('payment.left') }),
+  'payment.retried': z.strictObject({ type: z.literal('payment.retried') }),
+  'payment.changed': z.strictObject({ type: z.literal('payment.changed') }),
+}
+
+export const paymentFlow = flow<typeof paymentMachine>({
+  machine: paymentMachine,
+  start: null,
+  events: paymentEvents,
+  policy: {
+    'card.submitted': ['visitor'],
+    'payment.left': ['visitor'],
+    'payment.retried': ['visitor', 'operator'],
+    'payment.changed': ['system'],
+  },
+  view: ({ plan, interval, seats, price, card, problem }: PaymentContext) => ({
+    plan,
+    interval,
+    seats,
+    price,
+    card,
+    problem,
+  }),
+})

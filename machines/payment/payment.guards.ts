@@ -1,0 +1,16 @@
+/** Yes or no, from the context and the event alone. */
+import type { PaymentContext } from './payment.types.ts'
+
+interface Asked {
+  context: PaymentContext
+  event: unknown
+}
+
+/** Whether the provider's answer is in that state. */
+export const hasState =
+  (state: string) =>
+  ({ event }: Asked) =>
+    (event as { output?: { state?: string } }).output?.state === state
+
+export const hasSubscription = ({ context }: Asked) => context.subscriptionId !== null
+export const hasSetup = ({ context }: Asked) => context.setupIntentId !== null

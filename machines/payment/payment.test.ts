@@ -1,0 +1,147 @@
+import { describe, expect, it } from 'vitest'
+import { walkChart } from '../../server/engine/proof/walk.ts'
+import { fixtureGaps, policyGaps, unexplainedLeaves } from '../kit/chart-rules.ts'
+import { activeLeaves, after, elapsed, failed, type Told } from '../kit/walk.ts'
+import {
+  actionNeeded,
+  cardHolds,
+  cardIs,
+  cardRefused,
+  changed,
+  chargeIs,
+  chargeRefused,
+  closed,
+  input,
+  left,
+  opened,
+  paymentFixtures,
+  retried,
+  submitted,
+  subscribed,
+} from './payment.fixtures.ts'
+import { paymentFlow } from './payment.flow.ts'
+import { paymentMachine } from './payment.machine.ts'
+
+const walk = (events: readonly Told[]) => after(paymentMachine, input, events)
+const lapse = (delay: string, state: string) => elapsed(paymentMachine, delay, state)
+const confirming = [opened, submitted]
+const authenticating = [...confirming, cardHolds, actionNeeded]
+
+describe('a payment', () => {
+  it.each<[string, readonly Told[], string]>([
+    ['opens a card set-up', [], 'opening'],
+    ['waits for the card', [opened], 'entering'],
+    ['asks the provider when the form is done', confirming, 'confirming'],
+    ['asks the provider when the provider says so', [opened, changed], 'confirming'],
+    ['goes on when the card holds', [...confirming, cardHolds], 'subscribing'],
+    ['is paid when the subscription is active', [...confirming, cardHolds, subscribed], 'paid'],
+    ['shows the form again when the card is refused', [...confirming, cardRefused('card.declined')], 'entering'],
+    ['shows the form again when the form was not really done', [...confirming, cardIs('needs action')], 'entering'],
+    ['opens another set-up when this one is gone', [...confirming, cardIs('gone')], 'opening'],
+    ['waits while the bank takes its time', [...confirming, cardIs('processing')], 'settling'],
+    ['asks again by itself', [...confirming, cardIs('processing'), lapse('askAgain', 'settling')], 'confirming'],
+    ['opens another set-up when the first charge is declined', [...confirming, cardHolds, chargeRefused], 'opening'],
+    ['lets the bank ask the person', authenticating, 'authenticating'],
+    ['believes the provider and not the browser', [...authenticating, submitted], 'checking'],
+    ['is paid when the provider says so', [...authenticating, submitted, chargeIs('active')], 'paid'],
+    [
+      'asks again when it was not confirmed',
+      [...authenticating, submitted, chargeIs('needs action', 'card.notAuthenticated')],
+      'authenticating',
+    ],
+    ['starts anew when the provider gave up', [...authenticating, submitted, chargeIs('gone')], 'opening'],
+    ['waits for a charge under way', [...authenticating, submitted, chargeIs('processing')], 'waiting'],
+    ['closes what was opened when the person leaves', [opened, left], 'closing'],
+    [
+      'closes a first charge nobody confirms',
+      [...authenticating, lapse('actionLifetime', 'authenticating')],
+      'closing',
+    ],
+    ['closes a form nobody fills in', [opened, lapse('setupLifetime', 'entering')], 'closing'],
+    ['has left once all is closed', [opened, left, closed], 'left'],
+    ['says when the provider cannot be reached', [failed('openSetup')], 'unreachable'],
+    ['opens again when it can', [failed('openSetup'), retried], 'opening'],
+    ['picks up at the card', [...confirming, failed('readSetup'), retried], 'confirming'],
+    ['picks up at the charge', [...authenticating, submitted, failed('readSubscription'), retried], 'checking'],
+    [
+      'asks again by itself when the provider was away',
+      [failed('openSetup'), lapse('askAgainLater', 'unreachable')],
+      'opening',
+    ],
+  ])('%s', (_, events, leads) => {
+    expect(activeLeaves(walk(events).snapshot)).toEqual([leads])
+  })
+
+  it('opens one set-up an attempt, for one customer', () => {
+    expect(walk([]).asked).toMatchObject([{ src: 'openSetup', input: { attempt: 1, customerId: null } }])
+    expect(walk([...confirming, cardHolds, chargeRefused]).asked).toMatchObject([
+      { src: 'openSetup', input: { attempt: 2, customerId: 'cus_1' } },
+    ])
+  })
+
+  it('subscribes at the price the person saw, and only when the card holds', () => {
+    for (const { name, events } of paymentFixtures)
+      for (const { src, input: asked } of walk(events).asked)
+        if (src === 'subscribe')
+          expect(asked, name).toMatchObject({
+            price: input.price,
+            seats: 3,
+            lookupKey: input.lookupKey,
+            setupIntentId: 'seti_1',
+          })
+    expect(walk(confirming).asked.map(({ src }) => src)).toEqual(['readSetup'])
+    expect(walk([...confirming, cardHolds]).asked.map(({ src }) => src)).toEqual(['subscribe'])
+  })
+
+  it('says that it is paid only when the provider has said so', () => {
+    expect(walk([...confirming, cardHolds, subscribed]).snapshot.output).toEqual({
+      result: 'paid',
+      customerId: 'cus_1',
+      subscriptionId: 'sub_1',
+    })
+    expect(walk([...authenticating, left, closed]).snapshot.output).toEqual({
+      result: 'left',
+      customerId: 'cus_1',
+      subscriptionId: null,
+    })
+  })
+
+  it('takes back the subscription it leaves unconfirmed', () => {
+    expect(walk([...authenticating, left]).asked).toEqual([
+      { src: 'closeSetup', input: { paymentId: input.paymentId, setupIntentId: 'seti_1', subscriptionId: 'sub_1' } },
+    ])
+  })
+})
+
+describe('the chart', () => {
+  it('explains every leaf', () => {
+    expect(unexplainedLeaves(paymentMachine)).toEqual([])
+  })
+  it('has a fixture for every screen', () => {
+    expect(fixtureGaps(paymentMachine, input, paymentFixtures)).toEqual([])
+  })
+  it('has a policy for every event', () => {
+    expect(policyGaps(paymentFlow)).toEqual([])
+  })
+  it('shows no id of the provider', () => {
+    const view = JSON.stringify(paymentFlow.view(walk([...confirming, cardHolds, subscribed]).snapshot.context))
+    expect(view).not.toMatch(/cus_|seti_|sub_/)
+  })
+  it('plans what the live interpreter does', { timeout: 60_000 }, () => {
+    const outputs = {
+      openSetup: opened['output'],
+      readSetup: cardHolds['output'],
+      subscribe: actionNeeded['output'],
+      readSubscription: { state: 'needs action', problem: null },
+      closeSetup: closed['output'],
+    }
+    const { steps } = walkChart(paymentMachine, {
+      steps: 10_000,
+      seed: 11,
+      input,
+      events: [submitted, changed, left, retried],
+      outputs,
+    })
+    expect(steps).toBeGreaterThanOrEqual(10_000)
+  })
+})

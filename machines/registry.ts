@@ -1,0 +1,9 @@
+/**
+ * Every chart there is. A released version stays here while a row still uses it; new actors start with the last one.
+ * Children stand before the charts that invoke them.
+ */
+import { onboardingFlow } from './onboarding/onboarding.flow.ts'
+import { provisioningFlow } from './provisioning/provisioning.flow.ts'
+import { signInFlow } from './sign-in/sign-in.flow.ts'
+
+export const flows = [provisioningFlow, onboardingFlow, signInFlow] as const

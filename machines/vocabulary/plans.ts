@@ -1,0 +1,43 @@
+/** Plans as every side speaks of them: the catalogue on disk, the tier step, the limits a workspace enforces. */
+import * as z from 'zod/mini'
+
+/** What a plan allows. Counts, and bytes for storage. */
+export const limitsSchema = z.strictObject({
+  seats: z.int().check(z.minimum(1)),
+  projects: z.int().check(z.minimum(1)),
+  requestsPerMonth: z.int().check(z.minimum(0)),
+  storageBytes: z.int().check(z.minimum(0)),
+})
+export type Limits = z.infer<typeof limitsSchema>
+
+/** An amount in the currency's minor unit (cents), with its ISO 4217 code in lower case as Stripe writes it. */
+export const moneySchema = z.strictObject({
+  amountMinor: z.int().check(z.minimum(0)),
+  currency: z.string().check(z.regex(/^[a-z]{3}$/)),
+})
+export type Money = z.infer<typeof moneySchema>
+
+export const planSchema = z.strictObject({
+  key: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/)),
+  name: z.string().check(z.minLength(1), z.maxLength(40)),
+  summary: z.string().check(z.maxLength(120)),
+  /** Only offered plans are shown, and only offered plans may be chosen. */
+  offered: z.boolean(),
+  /** How it is paid: not at all, by card, or after talking to us. */
+  billing: z.enum(['none', 'card', 'contract']),
+  /** Per seat and month; `null` where the price is agreed by contract. */
+  monthly: z.nullable(moneySchema),
+  yearly: z.nullable(moneySchema),
+  limits: limitsSchema,
+})
+export type Plan = z.infer<typeof planSchema>
+
+export const catalogueSchema = z.strictObject({
+  /** Changes whenever a price or a limit does; an onboarding keeps the version it saw. */
+  version: z.string().check(z.minLength(1), z.maxLength(40)),
+  plans: z.array(planSchema).check(z.minLength(1)),
+})
+export type Catalogue = z.infer<typeof catalogueSchema>
+
+/** A plan as a visitor sees it. */
+export type OfferedPlan = Pick<Plan, 'key' | 'name' | 'summary' | 'billing' | 'monthly' | 'limits'>
