@@ -1,0 +1,83 @@
+/** What the engine is made of, and what it can be asked for. */
+import type { Incident, Statement, Store } from '../store/store.ts'
+import type { Answer } from './answer.ts'
+import type { Clock } from './clock.ts'
+import type { CallerKind, FlowDefinition } from './definition.ts'
+import type { Hub } from './hub.ts'
+import type { SecretExchange } from './ingress.ts'
+import type { OpenLine } from './open-journal.ts'
+import type { AnyPerform } from './perform.ts'
+import type { Row } from './planner/row.ts'
+import type { Registry } from './registry.ts'
+import type { Sealer } from './seal.ts'
+import type { View } from './view.ts'
+import type { Watched } from './watch.ts'
+
+export interface EngineParts {
+  readonly store: Store
+  readonly sealer: Sealer
+  readonly clock: Clock
+  readonly flows: readonly FlowDefinition[]
+  /** Effect bodies by chart id and `src`. */
+  readonly performers: Readonly<Record<string, Readonly<Record<string, AnyPerform>>>>
+  readonly secrets: SecretExchange
+  /** Whether this process performs effects and fires timers. Default true. */
+  readonly works?: boolean
+  readonly workerName?: string
+  /** Effects performed at once. Default 32. */
+  readonly concurrency?: number
+  /** How long a worker may be silent before its effects are another's. Default 15,000. */
+  readonly leaseMs?: number
+  /** How long a stop waits for effects under way. Default 2,000. */
+  readonly graceMs?: number
+  readonly random?: () => number
+  readonly onIncident?: (incident: Incident, error: unknown) => void
+  readonly onError?: (error: unknown) => void
+  /** An effect's attempt failed and another follows. */
+  readonly onPostponed?: (effect: { actor: string; src: string; attempt: number }, code: string, error: unknown) => void
+}
+
+export interface Start {
+  readonly flow: string
+  readonly id: string
+  readonly tenant: string
+  readonly input: unknown
+  /** Commits with the actor, e.g. its flow token. */
+  readonly writes?: readonly Statement[]
+}
+export interface Send {
+  readonly id: string
+  readonly event: unknown
+  /** Chosen by the sender; a second send of the same id does nothing and hears the first outcome. */
+  readonly eventId: string
+  readonly caller: CallerKind
+  /** Refuse with `conflict` when the actor has moved on from this line. */
+  readonly ifSeq?: number
+  /** Commits with the event, e.g. the one-time token it stands for. One that does not hold is a `conflict`. */
+  readonly writes?: readonly Statement[]
+}
+
+export interface Engine {
+  readonly registry: Registry
+  readonly hub: Hub
+  /** Makes an actor. One that exists already stays as it is. */
+  start(start: Start): Promise<void>
+  send(send: Send): Promise<Answer>
+  view(id: string, caller: CallerKind): Promise<View | null>
+  watch(
+    ids: readonly string[],
+    since: Readonly<Record<string, number>>,
+    caller: CallerKind,
+    signal: AbortSignal,
+  ): AsyncGenerator<Watched>
+  journal(id: string, after?: number, limit?: number): Promise<OpenLine[]>
+  /** Plays an actor's journal through the planner; the row must be the stored one. `upTo`: time travel. */
+  replay(id: string, upTo?: number): Promise<Row | null>
+  /** Lets a parked actor go on: what waited for it is delivered again. False when it was not parked. */
+  redrive(id: string): Promise<boolean>
+  incidents(limit?: number): Promise<Incident[]>
+  /** Work that became due while time was moved. */
+  wake(): void
+  run(): Promise<void>
+  stop(): Promise<void>
+}
