@@ -1,0 +1,26 @@
+/** Makes every domain table that is not there yet. */
+import type { Connection } from '../store/connection.ts'
+import { apiKeyTables } from './apiKeys/api-key-table.ts'
+import { credentialTables } from './credentials/credentials.ts'
+import { mailboxTables } from './notices/mailbox.ts'
+import { noticeTables } from './notices/notices.ts'
+import { outboxTables } from './notices/outbox.ts'
+import { ddl } from './query.ts'
+import { ledgerTables } from './tenants/ledger.ts'
+import { tenantTables } from './tenants/tenant-table.ts'
+import { tokenTables } from './tokens/token-table.ts'
+
+const areas = [
+  tokenTables,
+  credentialTables,
+  tenantTables,
+  ledgerTables,
+  apiKeyTables,
+  noticeTables,
+  outboxTables,
+  mailboxTables,
+]
+
+/** To be awaited once, before anything of the records is used. */
+export const defineTables = (connection: Connection): Promise<void> =>
+  connection.define(areas.map((tables) => tables(ddl(connection.dialect))).join('\n'))
