@@ -1,0 +1,123 @@
+/** The provider on Stripe's API: the real SDK against the sandbox. */
+import type { Stripe } from 'stripe'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Bench, openSandbox, teamPrices } from '../../../sandbox/stripe/testing/sandbox.ts'
+import type { Provider } from './provider.ts'
+import { stripeProvider } from './stripe-provider.ts'
+
+let bench: Bench
+let stripe: Stripe
+let provider: Provider
+let price: string
+const { signal } = new AbortController()
+let tenants = 0
+
+beforeAll(async () => {
+  bench = await openSandbox()
+  stripe = bench.stripe
+  provider = stripeProvider(stripe)
+  price = (await teamPrices(stripe)).monthly.id
+})
+afterAll(() => bench.sandbox.close())
+
+const newTenant = () => `ten_${++tenants}`
+const customerOf = (tenant: string) =>
+  provider.createCustomer(
+    { identity: `customer/${tenant}`, tenant, email: `${tenant}@fernhill.studio`, name: 'Fernhill', locale: 'en' },
+    signal,
+  )
+
+/** A customer with a card that was set up and holds. */
+async function withCard(card: string) {
+  const tenant = newTenant()
+  const customer = await customerOf(tenant)
+  const setup = await provider.createSetup(customer, `setup/${tenant}/1`, signal)
+  await stripe.setupIntents.confirm(setup.id, { payment_method: card, return_url: 'https://tenure.example' })
+  return { tenant, customer, setup: (await provider.setup(setup.id, signal))! }
+}
+async function subscription(card: string) {
+  const { tenant, customer, setup } = await withCard(card)
+  const identity = `subscription/${tenant}/1`
+  const asked = { identity, tenant, customer, price, seats: 3, paymentMethod: setup.paymentMethodId! }
+  return { asked, made: await provider.createSubscription(asked, signal) }
+}
+
+describe('a customer', () => {
+  it('is made once under one identity, and found again by its tenant', async () => {
+    const tenant = newTenant()
+    expect(await provider.findCustomer(`${tenant}@fernhill.studio`, tenant, signal)).toBeNull()
+    const made = await customerOf(tenant)
+    expect(await customerOf(tenant)).toBe(made)
+    expect(await provider.findCustomer(`${tenant}@fernhill.studio`, tenant, signal)).toBe(made)
+    expect(await provider.findCustomer(`${tenant}@fernhill.studio`, 'ten_other', signal)).toBeNull()
+  })
+})
+
+describe('a card set-up', () => {
+  it('waits for a card, is found by its identity, and holds one when it is confirmed', async () => {
+    const tenant = newTenant()
+    const customer = await customerOf(tenant)
+    const made = await provider.createSetup(customer, 'setup/x/1', signal)
+    expect(made).toMatchObject({ state: 'needs card', paymentMethodId: null, problem: null })
+    expect((await provider.findSetup(customer, 'setup/x/1', signal))?.id).toBe(made.id)
+    expect(await provider.findSetup(customer, 'setup/x/2', signal)).toBeNull()
+    expect((await withCard('pm_card_visa')).setup).toMatchObject({
+      state: 'succeeded',
+      card: { brand: 'visa', last4: '4242' },
+    })
+  })
+
+  it('is gone once it is cancelled, and cancelling it again is no problem', async () => {
+    const customer = await customerOf(newTenant())
+    const { id } = await provider.createSetup(customer, 'setup/y/1', signal)
+    await provider.cancelSetup(id, signal)
+    await provider.cancelSetup(id, signal)
+    await provider.cancelSetup('seti_nobody', signal)
+    expect((await provider.setup(id, signal))?.state).toBe('gone')
+    expect(await provider.findSetup(customer, 'setup/y/1', signal)).toBeNull()
+    expect(await provider.setup('seti_nobody', signal)).toBeNull()
+  })
+})
+
+describe('a price', () => {
+  it('is known by its name, with what it costs', async () => {
+    expect(await provider.price('team_month', signal)).toEqual({
+      id: price,
+      interval: 'month',
+      money: { amountMinor: 1800, currency: 'eur' },
+    })
+    expect(await provider.price('team_decade', signal)).toBeNull()
+  })
+})
+
+describe('a subscription', () => {
+  it('is active when the card is charged, and the same when it is asked for again', async () => {
+    const { asked, made } = await subscription('pm_card_visa')
+    expect(made).toMatchObject({ state: 'active', identity: asked.identity })
+    expect(await provider.createSubscription(asked, signal)).toEqual(made)
+    expect(await provider.liveSubscriptions(asked.customer, asked.tenant, signal)).toEqual([made])
+    expect(await provider.liveSubscriptions(asked.customer, 'ten_other', signal)).toEqual([])
+    expect(await provider.subscription(made.id, signal)).toEqual(made)
+  })
+
+  it('is declined when the charge is refused, with the bank’s reason', async () => {
+    const { made } = await subscription('pm_card_chargeCustomerFail')
+    expect(made).toMatchObject({ state: 'declined', problem: 'card.declined' })
+  })
+
+  it('that is ended gives back what was paid, once', async () => {
+    const { made, asked } = await subscription('pm_card_visa')
+    await provider.endSubscription(made.id, signal)
+    await provider.endSubscription(made.id, signal)
+    expect(await provider.subscription(made.id, signal)).toMatchObject({ state: 'gone' })
+    const charges = await stripe.charges.list({ customer: asked.customer })
+    expect(
+      charges.data.map(({ amount, amount_refunded, refunded }) => ({ amount, amount_refunded, refunded })),
+    ).toEqual([{ amount: 5400, amount_refunded: 5400, refunded: true }])
+    expect(await provider.liveSubscriptions(asked.customer, asked.tenant, signal)).toEqual([])
+  })
+
+  it('nobody knows is null', async () => {
+    expect(await provider.subscription('sub_nobody', signal)).toBeNull()
+  })
+})

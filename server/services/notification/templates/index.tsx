@@ -1,0 +1,38 @@
+/** The mails, ready to send. Built once for Node, because Node runs no TSX; tests import this file as it is. */
+import type { ReactNode } from 'react'
+import { render as toHtml, toPlainText } from 'react-email'
+import { NoAccountMail, noAccountSubject, SomeoneTriedMail, someoneTriedSubject } from './AccountMail.tsx'
+import { CodeMail, codeSubject, SignInCodeMail } from './CodeMail.tsx'
+import type { MailProps, MailTemplate, Render } from './props.ts'
+import { ReminderMail, reminderSubject } from './ReminderMail.tsx'
+import { WelcomeMail, welcomeSubject } from './WelcomeMail.tsx'
+
+type Mails = { [Template in MailTemplate]: Mail<MailProps[Template]> }
+interface Mail<Props> {
+  readonly subject: (props: Props) => string
+  readonly body: (props: Props) => ReactNode
+}
+
+const mails: Mails = {
+  code: { subject: codeSubject, body: CodeMail },
+  someoneTried: { subject: someoneTriedSubject, body: SomeoneTriedMail },
+  reminder: { subject: reminderSubject, body: ReminderMail },
+  welcome: { subject: welcomeSubject, body: WelcomeMail },
+  signInCode: { subject: codeSubject, body: SignInCodeMail },
+  noAccount: { subject: noAccountSubject, body: NoAccountMail },
+}
+
+/** A mail with its subject, as HTML and as text with the same words. */
+export const render: Render = async (template, props) => {
+  const { subject, body } = mails[template] as Mail<typeof props>
+  const html = await toHtml(body(props))
+  return { subject: subject(props), html, text: toPlainText(html, textOptions) }
+}
+
+const textOptions = {
+  wordwrap: 72,
+  selectors: [
+    { selector: 'h1', options: { uppercase: false } },
+    { selector: 'hr', format: 'skip' },
+  ],
+}

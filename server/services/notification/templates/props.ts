@@ -1,0 +1,43 @@
+/** What each mail is filled with. Types only, so the service and the compiled templates share nothing else. */
+
+/** On every mail. */
+export interface Sent {
+  /** Where people reach us, e.g. `https://tenure.app`. */
+  readonly site: string
+}
+/** A code and how long it works; `untilMs` in milliseconds since 1970. */
+export interface CodeProps extends Sent {
+  readonly code: string
+  readonly minutes: number
+  readonly untilMs: number
+}
+export interface MailProps {
+  /** The code of a sign-up; the link opens a page with a button that does the same. */
+  readonly code: CodeProps & { readonly link: string }
+  /** To the owner of an account whose address somebody gave in a sign-up. */
+  readonly someoneTried: Sent & { readonly link: string }
+  readonly reminder: Sent & { readonly name: string; readonly link: string; readonly number: 1 | 2 }
+  readonly welcome: Sent & {
+    readonly name: string
+    readonly company: string
+    readonly planName: string
+    readonly link: string
+  }
+  readonly signInCode: CodeProps
+  /** To an address without an account that somebody tried to sign in with. */
+  readonly noAccount: Sent & { readonly link: string }
+}
+export type MailTemplate = keyof MailProps
+
+export interface RenderedMail {
+  readonly subject: string
+  readonly html: string
+  /** The same words. */
+  readonly text: string
+}
+
+/** Makes a mail. What stands between the service and React. */
+export type Render = <Template extends MailTemplate>(
+  template: Template,
+  props: MailProps[Template],
+) => Promise<RenderedMail>
