@@ -1,0 +1,145 @@
+/** Every procedure × every kind of caller: who gets an answer, and with which one word everybody else is refused. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { call, type Called, procedures } from '../compose/testing/calls.ts'
+import { firstOf } from '../compose/testing/streams.ts'
+import { type Asked, type CallerName, callers, roles, type World, world } from './testing/callers.ts'
+
+let w: World
+beforeAll(async () => {
+  w = await world()
+})
+afterAll(() => w.end())
+
+/** `answered`, or the reason the caller is given. */
+type Outcome = 'answered' | 'signed.out' | 'absent' | 'role.insufficient'
+type Rule = (caller: CallerName) => Outcome
+
+const isMember = (caller: CallerName) => (roles as readonly string[]).includes(caller)
+const isSignedIn = (caller: CallerName) => isMember(caller) || caller === 'member of another tenant'
+
+const anybody: Rule = () => 'answered'
+const itsVisitor: Rule = (caller) => (caller === 'its visitor' ? 'answered' : 'absent')
+const whoeverIsSignedIn: Rule = (caller) => (isSignedIn(caller) ? 'answered' : 'signed.out')
+const members: Rule = (caller) => {
+  if (!isSignedIn(caller)) return 'signed.out'
+  return isMember(caller) ? 'answered' : 'absent'
+}
+const writers: Rule = (caller) => (caller === 'billing' || caller === 'member' ? 'role.insufficient' : members(caller))
+
+interface Row {
+  readonly rule: Rule
+  /** What is asked for; made anew for each call, because some calls use things up. */
+  readonly input: (w: World) => Asked | Promise<Asked>
+}
+const flow = ({ visitor }: World) => ({ id: visitor.id })
+const tenant = ({ tenant }: World) => ({ tenant })
+
+const rows: Readonly<Record<string, Row>> = {
+  'flow.start': { rule: anybody, input: () => ({ machine: 'onboarding', input: {} }) },
+  'flow.resume': { rule: anybody, input: ({ visitor }) => ({ resume: visitor.resume }) },
+  'flow.send': {
+    rule: itsVisitor,
+    input: (w) => ({ ...flow(w), event: { type: 'step.back' }, eventId: crypto.randomUUID() }),
+  },
+  'flow.view': { rule: itsVisitor, input: flow },
+  'flow.watch': { rule: itsVisitor, input: ({ visitor }) => ({ ids: [visitor.id] }) },
+  'flow.handOver': { rule: itsVisitor, input: flow },
+  'session.me': { rule: whoeverIsSignedIn, input: () => undefined },
+  'tenant.home': { rule: members, input: tenant },
+  'tenant.changes': { rule: members, input: tenant },
+  'tenant.createProject': { rule: writers, input: (w) => ({ ...tenant(w), name: `New ${crypto.randomUUID()}` }) },
+  'tenant.renameProject': {
+    rule: writers,
+    input: async (w) => ({ ...tenant(w), ...(await w.project()), name: `Named ${crypto.randomUUID()}` }),
+  },
+  'tenant.deleteProject': {
+    rule: writers,
+    input: async (w) => ({ ...tenant(w), id: (await w.project()).id }),
+  },
+  'tenant.revealApiKey': {
+    rule: writers,
+    input: async (w) => {
+      await w.hideApiKey()
+      return tenant(w)
+    },
+  },
+  'tenant.rollApiKey': { rule: writers, input: tenant },
+  'notification.list': { rule: members, input: tenant },
+  'notification.markRead': { rule: members, input: (w) => ({ ...tenant(w), ids: [] }) },
+}
+const procedureNames = Object.keys(procedures)
+
+const ask = (procedure: string, input: Asked, caller: CallerName): Promise<Called> =>
+  procedures[procedure] === 'subscription'
+    ? firstOf(w.url, procedure, input, w.proofs[caller])
+    : call(w.server, procedure, input, w.proofs[caller])
+
+const outcomeOf = ({ status, reason }: Called) => (status === 200 ? 'answered' : reason)
+const statuses = { answered: 200, 'signed.out': 401, 'role.insufficient': 403, absent: 404 }
+
+describe('the API', () => {
+  it('has a row for every procedure', () => {
+    expect(Object.keys(rows).sort()).toEqual([...procedureNames].sort())
+  })
+
+  it.each(procedureNames)('%s answers those it is for; a refusal writes nothing and tells nothing', async (name) => {
+    const { rule, input } = rows[name]!
+    for (const caller of callers) {
+      const asked = await input(w)
+      w.files.since()
+      const answer = await ask(name, asked, caller)
+      const because = `${name} by ${caller}: ${answer.status} ${answer.body}`
+      expect(outcomeOf(answer), because).toBe(rule(caller))
+      expect(answer.status, because).toBe(statuses[rule(caller)])
+      if (rule(caller) !== 'answered') expect(w.files.since(), because).toBe(false)
+      expect(answer.body, because).not.toMatch(/node_modules|\.ts:\d|at async|SQLITE|"stack"|"cause"/)
+    }
+  })
+
+  const named = procedureNames.filter((name) => rows[name]!.rule !== anybody && rows[name]!.rule !== whoeverIsSignedIn)
+  it.each(named)('%s says exactly the same of what is another’s and of what is not there', async (name) => {
+    const { rule, input } = rows[name]!
+    for (const caller of callers.filter((one) => rule(one) !== 'answered')) {
+      const asked = await input(w)
+      const [foreign, absent] = [await ask(name, asked, caller), await ask(name, elsewhere(asked), caller)]
+      if (rule(caller) === 'role.insufficient') expect(outcomeOf(absent), `${name} by ${caller}`).toBe('absent')
+      else expect(foreign, `${name} by ${caller}`).toEqual(absent)
+    }
+  })
+
+  /** The same request for something nobody ever made. */
+  const elsewhere = (asked: Asked): Asked => {
+    const nowhere = { id: 'onb_00000000', ids: ['onb_00000000'], tenant: 'ten_00000000' }
+    return { ...asked, ...Object.fromEntries(Object.entries(nowhere).filter(([key]) => key in (asked ?? {}))) }
+  }
+
+  it.each(['tenant.renameProject', 'tenant.deleteProject'])(
+    '%s says exactly the same of another tenant’s project and of one that is not there',
+    async (name) => {
+      const asked = (await rows[name]!.input(w)) as object
+      const foreign = await ask(name, { ...asked, id: await w.foreignProject() }, 'owner')
+      expect(foreign).toEqual(await ask(name, { ...asked, id: 'prj_00000000' }, 'owner'))
+      expect(foreign).toMatchObject({ status: 409, reason: 'project.absent' })
+    },
+  )
+
+  it('says exactly the same of a resume token that lapsed and of one that never was', async () => {
+    const asked = [w.lapsedResume, 'never', w.proofs['its visitor'].token!]
+    const answers = await Promise.all(asked.map((resume) => ask('flow.resume', { resume }, 'nobody')))
+    expect(new Set(answers.map(({ status, body }) => `${status} ${body}`))).toEqual(
+      new Set([`404 ${answers[1]!.body}`]),
+    )
+  })
+
+  it.each(procedureNames.filter((name) => name !== 'session.me'))(
+    '%s refuses keys it does not know: nobody names their own role, user or tenant',
+    async (name) => {
+      const { rule, input } = rows[name]!
+      const caller = callers.find((one) => rule(one) === 'answered')!
+      for (const key of ['role', 'userId', 'caller', 'tenantId']) {
+        const answer = await ask(name, { ...(await input(w)), [key]: 'owner' }, caller)
+        expect([answer.status, answer.reason], `${name} with ${key}: ${answer.body}`).toEqual([400, null])
+      }
+    },
+  )
+})

@@ -1,0 +1,143 @@
+/**
+ * The flow API: generic and small. Start a flow, send it events, see it, watch it. What may be sent, by whom and when
+ * is the machine's business.
+ */
+import { tracked } from '@trpc/server'
+import * as z from 'zod/mini'
+import type { Answer } from '../engine/answer.ts'
+import type { View } from '../engine/view.ts'
+import type { TokenPurpose } from '../records/tokens/tokens.ts'
+import { policyKind } from './caller.ts'
+import type { ApiPorts } from './ports.ts'
+import { absent, type Context, Problem, procedure, router } from './trpc.ts'
+
+const DAY = 86_400_000
+/** A flow token lives in a page's memory; the resume token brings the next one. */
+const FLOW_TOKEN_MS = DAY
+/** As long as an onboarding can last: set-up, reminders, abandonment and its end. */
+const RESUME_TOKEN_MS = 60 * DAY
+
+const id = z.string().check(z.minLength(1), z.maxLength(200))
+const cursorSchema = z.record(z.string(), z.int())
+
+export const flowRouter = router({
+  /** Starts a flow for a visitor. The answer's tokens are shown once: `token` for this page, `resume` for later ones. */
+  start: procedure
+    .input(z.strictObject({ machine: z.enum(['onboarding', 'signIn']), input: z._default(z.looseObject({}), {}) }))
+    .mutation(async ({ ctx: { ports }, input: { machine, input } }) => {
+      const { start } = ports.engine.registry.newest(machine).flow
+      const parsed = start?.given.safeParse(input)
+      if (!start || !parsed?.success)
+        throw new Problem('BAD_REQUEST', 'input.invalid', `The flow '${machine}' cannot be started with this input.`)
+      await refuseUnknownKey(ports, machine, parsed.data as Record<string, unknown>)
+      const actor = `${start.prefix}_${crypto.randomUUID()}`
+      const token = issue(ports, actor, 'flow', FLOW_TOKEN_MS)
+      const resume = issue(ports, actor, 'resume', RESUME_TOKEN_MS)
+      await ports.engine.start({
+        flow: machine,
+        id: actor,
+        tenant: 'visitors',
+        input: start.input(actor, parsed.data as never),
+        writes: [token.write, resume.write],
+      })
+      return { id: actor, token: token.token, resume: resume.token, view: await view(ports, actor, 'visitor') }
+    }),
+
+  /** A new flow token for a page that was closed, reloaded, or opened on another device. */
+  resume: procedure.input(z.strictObject({ resume: id })).mutation(async ({ ctx: { ports }, input }) => {
+    const found = await ports.tokens.find('resume', input.resume)
+    if (!found) throw absent()
+    const token = issue(ports, found.subject, 'flow', FLOW_TOKEN_MS)
+    await ports.connection.write([token.write])
+    return { id: found.subject, token: token.token, view: await view(ports, found.subject, 'visitor') }
+  }),
+
+  send: procedure
+    .input(z.strictObject({ id, event: z.looseObject({ type: z.string() }), eventId: id, ifSeq: z.optional(z.int()) }))
+    .mutation(async ({ ctx, input }): Promise<{ outcome: Answer; view: View }> => {
+      const caller = allowed(ctx, input.id)
+      const outcome = await ctx.ports.engine.send({
+        ...input,
+        caller,
+        ...(input.ifSeq !== undefined && { ifSeq: input.ifSeq }),
+      })
+      if (outcome.status === 'absent') throw absent()
+      return { outcome, view: await view(ctx.ports, input.id, caller) }
+    }),
+
+  view: procedure
+    .input(z.strictObject({ id }))
+    .query(({ ctx, input }) => view(ctx.ports, input.id, allowed(ctx, input.id))),
+
+  /** Every flow a page shows, on one stream. A reconnect names the last lines it has. */
+  watch: procedure
+    .input(
+      z.strictObject({
+        ids: z.array(id).check(z.minLength(1), z.maxLength(20)),
+        cursor: z.optional(cursorSchema),
+        lastEventId: z.nullish(z.string().check(z.maxLength(5000))),
+      }),
+    )
+    .subscription(async function* ({ ctx, input: { ids, cursor = {}, lastEventId }, signal }) {
+      const [caller] = ids.map((one) => allowed(ctx, one))
+      const since = readCursor(lastEventId) ?? cursor
+      const watching = ctx.ports.engine.watch(ids, since, caller ?? 'visitor', signal ?? new AbortController().signal)
+      for await (const { view, cursor: now } of watching) yield tracked(JSON.stringify(now), view)
+    }),
+
+  /** A token that opens the portal, once, within two minutes. Only while the flow stands at its door. */
+  handOver: procedure.input(z.strictObject({ id })).mutation(async ({ ctx, input }) => {
+    allowed(ctx, input.id)
+    const { ports } = ctx
+    const seen = await ports.engine.view(input.id, 'system')
+    if (!opensSession(seen)) throw new Problem('CONFLICT', 'handOver.closed', 'This door has closed. Sign in instead.')
+    const token = issue(ports, input.id, 'hand-off', 2 * 60_000)
+    await ports.connection.write([token.write])
+    return { action: `${ports.publicUrl}/portal/enter`, token: token.token }
+  }),
+})
+
+/** The states in which a flow may hand over to a session. */
+const opensSession = (view: View | null) =>
+  (view?.machine.id === 'onboarding' && view.value === 'ready') ||
+  (view?.machine.id === 'signIn' && view.value === 'accepted')
+
+const issue = (ports: ApiPorts, subject: string, purpose: TokenPurpose, lifetimeMs: number) =>
+  ports.tokens.issue({ purpose, subject, tenant: 'visitors', lifetimeMs })
+
+/** An embedded flow is started under a key its site was given. */
+async function refuseUnknownKey(ports: ApiPorts, machine: string, { embeddingKey }: Record<string, unknown>) {
+  if (embeddingKey === undefined) return
+  const key = await ports.embeddingKey(String(embeddingKey))
+  if (key?.flow === machine) return
+  const message = `No embedding key '${String(embeddingKey)}' for this flow. Check the key attribute of <tenure-flow>.`
+  throw new Problem('NOT_FOUND', 'embedding.unknown', message)
+}
+
+/** The caller's kind, if this actor is theirs. */
+function allowed({ caller }: Context, actor: string) {
+  const kind = policyKind(caller)
+  if (kind === null || caller.kind !== 'visitor' || caller.flow !== actor) throw absent()
+  return kind
+}
+
+async function view(
+  ports: ApiPorts,
+  actor: string,
+  caller: 'visitor' | 'member' | 'operator' | 'system',
+): Promise<View> {
+  const seen = await ports.engine.view(actor, caller)
+  if (!seen) throw absent()
+  return seen
+}
+
+/** What a watcher had, from the id of the last message it got. Anything else starts over. */
+function readCursor(lastEventId: string | null | undefined): Record<string, number> | null {
+  if (!lastEventId) return null
+  try {
+    const parsed = cursorSchema.safeParse(JSON.parse(lastEventId))
+    return parsed.success ? parsed.data : null
+  } catch {
+    return null
+  }
+}

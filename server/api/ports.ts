@@ -1,0 +1,32 @@
+/** What the API stands on. `compose/` hands it in; nothing here does the work itself. */
+import type { Engine } from '../engine/engine.ts'
+import type { Connection } from '../store/connection.ts'
+import type { ApiKeys } from '../records/apiKeys/api-keys.ts'
+import type { Notices } from '../records/notices/notices.ts'
+import type { Tenants } from '../records/tenants/tenants.ts'
+import type { Tokens } from '../records/tokens/tokens.ts'
+import type { Workspaces } from '../records/workspaces/workspaces.ts'
+
+export interface EmbeddingKey {
+  readonly origins: readonly string[]
+  readonly flow: string
+  /** `--tenure-*` variables the widget is dressed with. */
+  readonly appearance: Readonly<Record<string, string>>
+}
+
+export interface ApiPorts {
+  readonly engine: Engine
+  readonly connection: Connection
+  readonly tokens: Tokens
+  readonly tenants: Tenants
+  readonly workspaces: Workspaces
+  readonly apiKeys: ApiKeys
+  readonly notices: Notices
+  /** Null for a key nobody was given. */
+  readonly embeddingKey: (key: string) => Promise<EmbeddingKey | null>
+  readonly now: () => number
+  readonly publicUrl: string
+  /** Tells watchers of a tenant's workspace that something in it changed. */
+  readonly workspaceChanged: (tenant: string) => void
+  readonly workspaceChanges: (tenant: string, signal: AbortSignal) => AsyncIterable<number>
+}

@@ -1,0 +1,14 @@
+/** The whole API. The browser knows only its type. */
+import { flowRouter } from './flow.router.ts'
+import { notificationRouter } from './notification.router.ts'
+import { sessionRouter } from './session.router.ts'
+import { router } from './trpc.ts'
+import { workspaceRouter } from './workspace.router.ts'
+
+export const appRouter = router({
+  flow: flowRouter,
+  session: sessionRouter,
+  tenant: workspaceRouter,
+  notification: notificationRouter,
+})
+export type AppRouter = typeof appRouter

@@ -1,0 +1,89 @@
+/** One of every kind of caller, around one sign-up and one workspace. */
+import { tenantIdOf } from '../../../machines/onboarding/onboarding.actions.ts'
+import { memberRoles as roles } from '../../../machines/vocabulary/people.ts'
+import type { Proof } from '../../compose/testing/calls.ts'
+import { type InProcess, inProcess } from '../../compose/testing/in-process.ts'
+import { colleague, cookieFor } from '../../compose/testing/members.ts'
+import { visitorAt } from '../../compose/testing/visitor.ts'
+import { written } from '../../compose/testing/written.ts'
+
+export { roles }
+export const callers = [
+  'nobody',
+  'its visitor',
+  'visitor of another flow',
+  'visitor whose token lapsed',
+  'visitor whose token was revoked',
+  'holder of the resume token',
+  ...roles,
+  'member of another tenant',
+  'member who signed out',
+  'forger of a cookie',
+] as const
+export type CallerName = (typeof callers)[number]
+export type Asked = Readonly<Record<string, unknown>> | undefined
+
+export type World = Awaited<ReturnType<typeof world>>
+
+export async function world() {
+  const server = await inProcess()
+  const url = await server.listen()
+  const lapsed = await visitorAt(server, 'address')
+  await server.pass(61 * 86_400_000)
+  const visitor = await visitorAt(server, 'ready')
+  const revoked = await visitorAt(server, 'address')
+  await server.database.connection.write(server.records.tokens.revokeAll(revoked.id, ['flow']))
+  const owner = await visitorAt(server, 'ready')
+  const stranger = await visitorAt(server, 'ready')
+  const tenant = tenantIdOf(owner.id)
+  const { workspaces } = server.records
+  await workspaces.setLimits(tenant, { ...(await workspaces.limits(tenant)), projects: 1000 })
+  const proofs: Record<CallerName, Proof> = {
+    nobody: {},
+    'its visitor': visitor.proof,
+    'visitor of another flow': (await visitorAt(server, 'ready')).proof,
+    'visitor whose token lapsed': lapsed.proof,
+    'visitor whose token was revoked': revoked.proof,
+    'holder of the resume token': { token: visitor.resume },
+    owner: await cookieFor(server, owner.email),
+    admin: await colleague(server, tenant, 'admin'),
+    billing: await colleague(server, tenant, 'billing'),
+    developer: await colleague(server, tenant, 'developer'),
+    member: await colleague(server, tenant, 'member'),
+    'member of another tenant': await cookieFor(server, stranger.email),
+    'member who signed out': await signedOut(server, owner.email),
+    'forger of a cookie': { cookie: 'tenure.session_token=forged.c2lnbmF0dXJl' },
+  }
+  const files = written(server)
+  return {
+    server,
+    url,
+    visitor,
+    tenant,
+    proofs,
+    files,
+    lapsedResume: lapsed.resume,
+    /** A project of the tenant, as its page has it. */
+    async project() {
+      const { id, updatedAt } = await workspaces.projects.create(tenant, `Made ${crypto.randomUUID()}`)
+      return { id, updatedAt }
+    },
+    foreignProject: async () => (await workspaces.projects.create(tenantIdOf(stranger.id), crypto.randomUUID())).id,
+    /** Lets the API key be shown once more. */
+    hideApiKey: () =>
+      server.database.connection.write([
+        { sql: 'update api_key set revealed_at = null where tenant = ?', parameters: [tenant], code: 'key' },
+      ]),
+    async end() {
+      files.close()
+      await server.end()
+    },
+  }
+}
+
+/** A cookie that was good once. */
+async function signedOut(server: InProcess, email: string): Promise<Proof> {
+  const proof = await cookieFor(server, email)
+  await server.identity.signOut(new Headers({ cookie: proof.cookie!, origin: server.config.publicUrl }))
+  return proof
+}

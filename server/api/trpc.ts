@@ -1,0 +1,50 @@
+/** tRPC, set up once: context, error shape, and the two kinds of callers a procedure may ask for. */
+import { initTRPC, TRPCError } from '@trpc/server'
+import type { Caller } from './caller.ts'
+import type { ApiPorts } from './ports.ts'
+
+export interface Context {
+  readonly caller: Caller
+  readonly ports: ApiPorts
+}
+
+const t = initTRPC.context<Context>().create({
+  sse: {
+    ping: { enabled: true, intervalMs: 15_000 },
+    client: { reconnectAfterInactivityMs: 40_000 },
+    maxDurationMs: 15 * 60_000,
+  },
+  // no stack and no cause leaves the server, whatever NODE_ENV says
+  isDev: false,
+  errorFormatter: ({ shape, error }) => ({
+    ...shape,
+    message:
+      error.code === 'INTERNAL_SERVER_ERROR'
+        ? 'Something went wrong on our side. It has been recorded.'
+        : shape.message,
+    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, reason: reasonOf(error) },
+  }),
+})
+
+export const { router, procedure } = t
+
+/** A failure with a problem code people's copy is chosen by. */
+export class Problem extends TRPCError {
+  readonly reason: string
+  constructor(code: TRPCError['code'], reason: string, message: string) {
+    super({ code, message })
+    this.reason = reason
+  }
+}
+const reasonOf = (error: TRPCError): string | null => (error instanceof Problem ? error.reason : null)
+
+/** The same answer for what is not there and for what is not yours. */
+export const absent = () =>
+  new Problem('NOT_FOUND', 'absent', 'There is nothing here for you. Check the address, or start again.')
+
+/** For people who are signed in. */
+export const memberProcedure = procedure.use(({ ctx, next }) => {
+  if (ctx.caller.kind !== 'member')
+    throw new Problem('UNAUTHORIZED', 'signed.out', 'You are not signed in. Sign in and try again.')
+  return next({ ctx: { ...ctx, caller: ctx.caller } })
+})

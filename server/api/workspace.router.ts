@@ -1,0 +1,120 @@
+/** The workspace as its members see it: home, projects, usage, the API key. Who may, and in which tenant, is read here. */
+import * as z from 'zod/mini'
+import { nameSchema } from '../../machines/vocabulary/people.ts'
+import { Refusal } from '../records/refusal.ts'
+import type { Member } from '../records/tenants/tenants.ts'
+import type { ApiPorts } from './ports.ts'
+import { absent, memberProcedure, Problem, router } from './trpc.ts'
+
+const tenantId = z.string().check(z.minLength(1), z.maxLength(100))
+const projectName = nameSchema('project.name.missing')
+const inTenant = z.strictObject({ tenant: tenantId })
+
+/** A member acting in a tenant that is theirs; anything else is `absent`, whether it exists or not. */
+const tenantProcedure = memberProcedure.input(z.looseObject({ tenant: tenantId })).use(async ({ ctx, input, next }) => {
+  const member = await ctx.ports.tenants.memberOf(input.tenant, ctx.caller.userId)
+  if (!member) throw absent()
+  const done = await next({ ctx: { ...ctx, member, tenant: input.tenant } })
+  if (!done.ok && done.error.cause instanceof Refusal) throw refused(done.error.cause)
+  return done
+})
+
+/** What the records refuse reaches the person by its code; their message is for the log. */
+const refused = ({ code }: Refusal) => new Problem('CONFLICT', code, `The workspace does not allow this now: ${code}.`)
+
+/** Changes of projects and keys. */
+const writers: readonly Member['role'][] = ['owner', 'admin', 'developer']
+const writerProcedure = tenantProcedure.use(({ ctx, next }) => {
+  if (!writers.includes(ctx.member.role))
+    throw new Problem(
+      'FORBIDDEN',
+      'role.insufficient',
+      'Your role may look at projects but not change them. Ask an owner or an admin.',
+    )
+  return next({ ctx })
+})
+
+export const workspaceRouter = router({
+  /** Everything the home page shows. */
+  home: tenantProcedure.input(inTenant).query(({ ctx }) => home(ctx.ports, ctx.tenant, ctx.member)),
+
+  /** A number that rises whenever something on the home page changed; the page asks again. */
+  changes: tenantProcedure.input(inTenant).subscription(async function* ({ ctx, signal }) {
+    yield* ctx.ports.workspaceChanges(ctx.tenant, signal ?? new AbortController().signal)
+  }),
+
+  createProject: writerProcedure
+    .input(z.strictObject({ tenant: tenantId, name: projectName }))
+    .mutation(({ ctx, input }) => changed(ctx, ({ workspaces }) => workspaces.projects.create(ctx.tenant, input.name))),
+
+  renameProject: writerProcedure
+    .input(z.strictObject({ tenant: tenantId, id: z.string(), name: projectName, updatedAt: z.int() }))
+    .mutation(({ ctx, input }) =>
+      changed(ctx, ({ workspaces }) => workspaces.projects.rename(ctx.tenant, input.id, input.name, input.updatedAt)),
+    ),
+
+  deleteProject: writerProcedure
+    .input(z.strictObject({ tenant: tenantId, id: z.string() }))
+    .mutation(({ ctx, input }) => changed(ctx, ({ workspaces }) => workspaces.projects.remove(ctx.tenant, input.id))),
+
+  /** The key made at set-up, once. */
+  revealApiKey: writerProcedure.input(inTenant).mutation(async ({ ctx }) => {
+    const key = await changed(ctx, ({ apiKeys }) => apiKeys.reveal(ctx.tenant))
+    if (key === null)
+      throw new Problem(
+        'CONFLICT',
+        'apiKey.shown',
+        'This key has been shown once already. Make a new one if it is lost.',
+      )
+    return { key }
+  }),
+
+  /** A new key; the old one is dead at once. */
+  rollApiKey: writerProcedure
+    .input(inTenant)
+    .mutation(async ({ ctx }) => ({ key: await changed(ctx, ({ apiKeys }) => apiKeys.roll(ctx.tenant)) })),
+})
+
+interface InTenant {
+  readonly ports: ApiPorts
+  readonly tenant: string
+}
+
+/** Runs a change and tells watchers. */
+async function changed<T>({ ports, tenant }: InTenant, change: (ports: ApiPorts) => Promise<T>): Promise<T> {
+  const result = await change(ports)
+  ports.workspaceChanged(tenant)
+  return result
+}
+
+async function home({ tenants, workspaces, apiKeys, now, publicUrl }: ApiPorts, tenantId: string, member: Member) {
+  const tenant = await tenants.get(tenantId)
+  if (!tenant) throw absent()
+  const limits = await workspaces.limits(tenantId)
+  const month = new Date(now()).toISOString().slice(0, 7)
+  const [usage, storageBytes, projects, seats, key] = await Promise.all([
+    workspaces.usage(tenantId, month),
+    workspaces.storageBytes(tenantId),
+    workspaces.projects.list(tenantId),
+    tenants.seats(tenantId),
+    apiKeys.current(tenantId),
+  ])
+  return {
+    tenant: {
+      id: tenantId,
+      name: tenant.name,
+      slug: tenant.slug,
+      planName: tenant.planName,
+      createdAt: tenant.createdAt,
+      readyAt: tenant.readyAt,
+    },
+    role: member.role,
+    month,
+    usage,
+    limits,
+    used: { requests: usage.total, storageBytes, seats, projects: projects.length },
+    projects,
+    apiKey: key && { prefix: key.prefix, createdAt: key.createdAt, revealed: key.revealedAt !== null },
+    pingUrl: `${publicUrl}/v1/ping`,
+  }
+}

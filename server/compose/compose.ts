@@ -1,0 +1,150 @@
+/**
+ * The whole server, put together and not yet running. The only place that chooses implementations: everything else is
+ * handed what it needs.
+ */
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { type Logger, pino } from 'pino'
+import { flows } from '../../machines/registry.ts'
+import type { Config } from '../config.ts'
+import { type MovableClock, systemClock } from '../engine/clock.ts'
+import { createEngine, type Engine } from '../engine/engine.ts'
+import { sealer } from '../engine/seal.ts'
+import { forLog } from '../errors.ts'
+import { buildApp } from '../http/app.ts'
+import { buildFolder } from '../http/assets.ts'
+import { buildDemoSite } from '../http/demo-site.ts'
+import type { HttpPorts } from '../http/ports.ts'
+import { openCatalogue } from '../plans/catalogue.ts'
+import { openEmbeddingKeys } from '../plans/embedding-keys.ts'
+import { type Identity, openIdentity } from '../services/identity/identity.ts'
+import { type Embedded, openEmbedded } from '../store/sqlite/embedded.ts'
+import { changes } from './changes.ts'
+import { type CrashPoints, crashPoints } from './crash.ts'
+import { type Metrics, metrics } from './metrics.ts'
+import { chooseOutside, type Outside } from './outside.ts'
+import { performers } from './performers.ts'
+import { openRecords, type Records } from './records.ts'
+import { sandbox } from './sandbox.ts'
+import { secretExchange } from './secrets.ts'
+
+/** What may be put in the place of the real thing: by tests, never by a configuration. */
+export interface StandIns extends Partial<Outside> {
+  readonly clock?: MovableClock
+  /** Where the built files are. Default `dist`. */
+  readonly built?: string
+}
+
+export interface Composed {
+  readonly config: Config
+  /** Answers; listens only when it is told to. */
+  readonly app: FastifyInstance
+  readonly demo: FastifyInstance | null
+  /** Works only after `run`. */
+  readonly engine: Engine
+  readonly clock: MovableClock
+  readonly database: Embedded
+  readonly records: Records
+  readonly identity: Identity
+  /** Stops taking requests, lets work under way finish for a moment, and closes what is open. */
+  close(): Promise<void>
+}
+
+/** Throws when a file cannot be had. */
+export async function compose(config: Config, standIns: StandIns = {}): Promise<Composed> {
+  const { clock = systemClock(), built = buildFolder } = standIns
+  const log = pino({ level: config.logLevel, base: null })
+  const database = openEmbedded(config.dataDir)
+  const records = await openRecords(config, database.connection, clock.now)
+  const identity = await openIdentity({
+    path: join(config.dataDir, 'identity.db'),
+    secret: config.secret,
+    publicUrl: config.publicUrl,
+    log: (message) => log.warn({ area: 'identity' }, message),
+  })
+  const { catalogue, embeddingKeys } = await openEdited(config, log)
+  const outside = await chooseOutside({ config, mailbox: records.mailbox, built, given: standIns })
+  const figures = metrics(() => engine.hub.size)
+  const crash = crashPoints(config.crashAt)
+  const bodies = performers({ config, records, identity, catalogue, embeddingKeys, outside, now: clock.now })
+  const engine = openEngine({ config, log, clock, database, records, crash, figures, bodies: crash.performers(bodies) })
+
+  const news = changes()
+  const ports: HttpPorts = {
+    ...records,
+    config,
+    engine,
+    connection: database.connection,
+    embeddingKey: (key) => embeddingKeys.find(key),
+    now: clock.now,
+    publicUrl: config.publicUrl,
+    workspaceChanged: news.changed,
+    workspaceChanges: news.of,
+    sessions: identity,
+    sandbox: config.smtpUrl === null ? sandbox(records.mailbox, clock, engine) : null,
+    built,
+    ready: async () => (await database.store.nextTimerAt(), true),
+    metrics: figures.text,
+    onRequestError: (error, method, route) => log.error({ method, route, error: forLog(error) }, 'A request failed.'),
+  }
+  const app = await buildApp(ports)
+  const demo = config.demoSite ? buildDemoSite(config.publicUrl, { mailbox: config.smtpUrl === null }) : null
+  return {
+    config,
+    app,
+    demo,
+    engine,
+    clock,
+    database,
+    records,
+    identity,
+    async close() {
+      await Promise.all([app.close(), demo?.close()])
+      await engine.stop()
+      outside.mailer.close()
+      records.workspaces.close()
+      identity.close()
+      await database.close()
+    },
+  }
+}
+
+/** The files people edit while the server runs. */
+async function openEdited({ dataDir, demoPort }: Config, log: Logger) {
+  const editing = { onProblem: (message: string) => log.error({ area: 'plans' }, message) }
+  const catalogue = await openCatalogue({ path: join(dataDir, 'plans.json'), ...editing })
+  const demoOrigin = `http://localhost:${demoPort}`
+  const embeddingKeys = await openEmbeddingKeys({ path: join(dataDir, 'embedding-keys.json'), demoOrigin, ...editing })
+  return { catalogue, embeddingKeys }
+}
+
+interface EngineNeeds {
+  readonly config: Config
+  readonly log: Logger
+  readonly clock: MovableClock
+  readonly database: Embedded
+  readonly records: Records
+  readonly crash: CrashPoints
+  readonly figures: Metrics
+  readonly bodies: ReturnType<CrashPoints['performers']>
+}
+
+const openEngine = ({ config, log, clock, database, records, crash, figures, bodies }: EngineNeeds): Engine =>
+  createEngine({
+    store: crash.store(database.store),
+    sealer: sealer(database.keys, config.secret, clock.now),
+    clock,
+    flows,
+    performers: bodies,
+    secrets: secretExchange(records),
+    works: config.role !== 'web',
+    onIncident(incident, error) {
+      figures.incident(incident.code)
+      log.error({ ...incident, error: forLog(error) }, 'An actor is parked.')
+    },
+    onPostponed({ actor, src, attempt }, code, error) {
+      figures.retry(src, code)
+      log.warn({ actor, src, attempt, code, error: forLog(error).message }, 'An attempt failed; another follows.')
+    },
+    onError: (error) => log.error({ error: forLog(error) }, 'The engine had a problem; it goes on.'),
+  })

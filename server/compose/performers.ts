@@ -1,0 +1,65 @@
+/** Every effect's body, by chart and `src`. */
+import type { flows } from '../../machines/registry.ts'
+import type { Config } from '../config.ts'
+import type { AnyPerform } from '../engine/perform.ts'
+import type { CatalogueFile } from '../plans/catalogue.ts'
+import type { EmbeddingKeys } from '../plans/embedding-keys.ts'
+import { accountResource } from '../services/identity/account-resource.ts'
+import type { Identity } from '../services/identity/identity.ts'
+import { sendCode } from '../services/notification/send-code.ts'
+import { sendReminder } from '../services/notification/send-reminder.ts'
+import { sendSignInCode } from '../services/notification/send-sign-in-code.ts'
+import { welcomeResource } from '../services/notification/welcome-resource.ts'
+import { forget } from '../services/onboarding/forget.ts'
+import { readPlans } from '../services/onboarding/read-plans.ts'
+import { apiKeyResource } from '../services/provisioning/api-key-resource.ts'
+import { limitsResource } from '../services/provisioning/limits-resource.ts'
+import { provisioningEffects } from '../services/provisioning/steps.ts'
+import { tenantResource } from '../services/provisioning/tenant-resource.ts'
+import { workspaceResource } from '../services/provisioning/workspace-resource.ts'
+import type { Outside } from './outside.ts'
+import type { Records } from './records.ts'
+
+export interface PerformerParts {
+  readonly config: Config
+  readonly records: Records
+  readonly identity: Identity
+  readonly catalogue: CatalogueFile
+  readonly embeddingKeys: EmbeddingKeys
+  readonly outside: Outside
+  readonly now: () => number
+}
+
+/** Puts every service behind the effects that ask for it. */
+export function performers(parts: PerformerParts) {
+  const { config, records, identity, catalogue, embeddingKeys, outside, now } = parts
+  const { tokens, tenants, ledger, workspaces, apiKeys, credentials, outbox, notices } = records
+  const { publicUrl } = config
+  const { mailer, render, faults } = outside
+  const hasAccount = async (email: string) => (await identity.accounts.byEmail(email)) !== null
+  const mails = { outbox, mailer, render, publicUrl, tokens, now, hasAccount, notices }
+
+  const bodies = {
+    onboarding: {
+      sendCode: sendCode(mails),
+      readPlans: readPlans({ catalogue, embeddingKeys }),
+      sendReminder: sendReminder(mails),
+      forget: forget({ tokens, credentials }),
+    },
+    provisioning: provisioningEffects({
+      ledger,
+      faults,
+      completed: ({ runId, tenantId }) => [tenants.markReady(tenantId), credentials.forget(runId)],
+      kinds: {
+        account: accountResource({ accounts: identity.accounts, passwordHash: credentials.read }),
+        tenant: tenantResource(tenants),
+        workspace: workspaceResource(workspaces),
+        limits: limitsResource(workspaces),
+        apiKey: apiKeyResource(apiKeys),
+        welcome: welcomeResource(mails),
+      },
+    }),
+    signIn: { sendSignInCode: sendSignInCode(mails) },
+  } satisfies Record<(typeof flows)[number]['machine']['id'], object>
+  return bodies as unknown as Readonly<Record<string, Readonly<Record<string, AnyPerform>>>>
+}

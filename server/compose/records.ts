@@ -1,0 +1,32 @@
+/** The domain tables, opened together. */
+import type { Config } from '../config.ts'
+import { join } from 'node:path'
+import { apiKeys } from '../records/apiKeys/api-keys.ts'
+import { credentials } from '../records/credentials/credentials.ts'
+import { defineTables } from '../records/define.ts'
+import { mailbox } from '../records/notices/mailbox.ts'
+import { notices } from '../records/notices/notices.ts'
+import { outbox } from '../records/notices/outbox.ts'
+import { ledger } from '../records/tenants/ledger.ts'
+import { tenants } from '../records/tenants/tenants.ts'
+import { tokens } from '../records/tokens/tokens.ts'
+import { workspaces } from '../records/workspaces/workspaces.ts'
+import type { Connection } from '../store/connection.ts'
+
+export type Records = Awaited<ReturnType<typeof openRecords>>
+
+export async function openRecords(config: Config, connection: Connection, now: () => number) {
+  await defineTables(connection)
+  const parts = { connection, now, secret: config.secret }
+  return {
+    tokens: tokens(parts),
+    credentials: credentials(parts),
+    tenants: tenants(parts),
+    ledger: ledger(parts),
+    apiKeys: apiKeys(parts),
+    notices: notices(parts),
+    outbox: outbox(parts),
+    mailbox: mailbox(parts),
+    workspaces: workspaces({ folder: join(config.dataDir, 'workspaces'), now }),
+  }
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { ConfigError, readConfig } from './config.ts'
+
+let folder = ''
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'tenure-config-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const secret = 'x'.repeat(32)
+const read = (environment: Record<string, string>) => readConfig({ DATA_DIR: folder, ...environment })
+const production = {
+  NODE_ENV: 'production',
+  TENURE_SECRET: secret,
+  SMTP_URL: 'smtp://mail.example',
+  PUBLIC_URL: 'https://tenure.example',
+}
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    expect(read({})).toMatchObject({
+      port: 3000,
+      host: '127.0.0.1',
+      publicUrl: 'http://127.0.0.1:3000',
+      demoPort: 3002,
+      smtpUrl: null,
+      role: 'all',
+      production: false,
+    })
+  })
+
+  it('takes empty values for none, and cuts the slash off the public address', () => {
+    expect(read({ PORT: '', SMTP_URL: '', PUBLIC_URL: 'https://tenure.example/' })).toMatchObject({
+      port: 3000,
+      smtpUrl: null,
+      publicUrl: 'https://tenure.example',
+    })
+  })
+
+  it('makes a secret once, that only its owner may read', () => {
+    const first = read({}).secret
+    expect(first.length).toBeGreaterThanOrEqual(32)
+    expect(read({}).secret).toBe(first)
+    expect(readFileSync(join(folder, 'secret'), 'utf8')).toBe(first)
+    expect(statSync(join(folder, 'secret')).mode & 0o077).toBe(0)
+  })
+
+  it.each([
+    ['PORT', { PORT: '70000' }],
+    ['PORT', { PORT: 'three' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'tenure.example' }],
+    ['PUBLIC_URL', { PUBLIC_URL: 'ftp://tenure.example' }],
+    ['ROLE', { ROLE: 'boss' }],
+    ['TENURE_SECRET', { TENURE_SECRET: 'short' }],
+    ['SMTP_URL', { SMTP_URL: 'mail.example' }],
+    ['RATE_LIMIT', { RATE_LIMIT: '0' }],
+    ['PROVISIONER', { PROVISIONER: 'magic' }],
+    ['PROVISIONER', { PROVISIONER: 'kubernetes' }],
+    ['DATABASE_URL', { DATABASE_URL: 'postgres://x' }],
+  ])('names %s in one line when it cannot be used: %j', (name, environment) => {
+    const attempt = () => read(environment)
+    expect(attempt).toThrow(ConfigError)
+    expect(attempt).toThrow(new RegExp(`^${name}[^\\n]+$`))
+  })
+})
+
+describe('production', () => {
+  it('starts with all it needs', () => {
+    expect(read(production)).toMatchObject({ production: true, demoSite: false, secret })
+  })
+
+  it.each(['TENURE_SECRET', 'SMTP_URL', 'PUBLIC_URL'])('does not start without %s', (name) => {
+    expect(() => read({ ...production, [name]: '' })).toThrow(name)
+  })
+
+  it('starts on the sandbox when it is told to', () => {
+    expect(read({ NODE_ENV: 'production', ALLOW_SANDBOX: '1' })).toMatchObject({ smtpUrl: null, demoSite: true })
+  })
+
+  it('does not die on purpose', () => {
+    expect(() => read({ ...production, CRASH_AT: '3' })).toThrow('CRASH_AT')
+  })
+})

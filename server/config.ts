@@ -1,0 +1,132 @@
+/** The environment, read once. A value that cannot be used stops the start with one line that says which and why. */
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import * as z from 'zod'
+
+const HIGHEST_PORT = 65_535
+const port = z.coerce.number().int().min(0).max(HIGHEST_PORT)
+
+/** Every address is this with a path behind it, so it is scheme, host and port and nothing else. */
+const origin = z.url({ protocol: /^https?$/ }).pipe(
+  z
+    .string()
+    .refine(isBare, 'needs no more than scheme, host and port')
+    .transform((value) => new URL(value).origin),
+)
+
+function isBare(value: string): boolean {
+  const { pathname, search, hash, username } = new URL(value)
+  return /^\/*$/.test(pathname) && search === '' && hash === '' && username === ''
+}
+
+const environmentSchema = z.object({
+  PORT: port.default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PUBLIC_URL: origin.optional(),
+  DATA_DIR: z.string().min(1).default('./data'),
+  DATABASE_URL: z.string().optional(),
+  ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  TENURE_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  MAIL_FROM: z.string().default('Tenure <hello@tenure.localhost>'),
+  DEMO_PORT: port.optional(),
+  PROVISIONER: z.enum(['local', 'webhook', 'kubernetes']).default('local'),
+  NODE_ENV: z.string().default('development'),
+  ALLOW_SANDBOX: z.enum(['0', '1']).default('0'),
+  /** Requests one client address may make in a minute. */
+  RATE_LIMIT: z.coerce.number().int().min(1).default(600),
+  /** For crash tests: see compose/crash.ts. Refused in production. */
+  CRASH_AT: z.coerce.number().int().min(1).optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+})
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Where people reach us; no slash at the end. Every absolute address is made of it, never of a request's `Host`. */
+  readonly publicUrl: string
+  readonly dataDir: string
+  readonly role: 'all' | 'web' | 'worker'
+  readonly secret: string
+  /** Null: mails go to the mailbox page. */
+  readonly smtpUrl: string | null
+  readonly mailFrom: string
+  readonly demoPort: number
+  /** Not in production. */
+  readonly demoSite: boolean
+  readonly rateLimit: number
+  readonly crashAt: number | null
+  readonly logLevel: string
+  readonly production: boolean
+}
+
+/** A configuration that cannot be used. The message is one line for the person who starts the server. */
+export class ConfigError extends Error {}
+
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = environmentSchema.safeParse(given)
+  if (!parsed.success) {
+    const { path, message } = parsed.error.issues[0]!
+    throw new ConfigError(`${path.join('.')} cannot be used: ${message}. Correct it, or unset it for the default.`)
+  }
+  const env = parsed.data
+  refuseMissing(env)
+  const dataDir = resolve(env.DATA_DIR)
+  return {
+    port: env.PORT,
+    host: env.HOST,
+    publicUrl: env.PUBLIC_URL ?? `http://${env.HOST.includes(':') ? `[${env.HOST}]` : env.HOST}:${env.PORT}`,
+    dataDir,
+    role: env.ROLE,
+    secret: env.TENURE_SECRET ?? keptSecret(dataDir),
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM,
+    demoPort: env.DEMO_PORT ?? beside(env.PORT),
+    demoSite: env.NODE_ENV !== 'production' || env.ALLOW_SANDBOX === '1',
+    rateLimit: env.RATE_LIMIT,
+    crashAt: env.CRASH_AT ?? null,
+    logLevel: env.LOG_LEVEL,
+    production: env.NODE_ENV === 'production',
+  }
+}
+
+/** What this build does not have yet, and what production must not be without. */
+function refuseMissing(env: z.infer<typeof environmentSchema>) {
+  if (env.DATABASE_URL)
+    throw new ConfigError('DATABASE_URL is set, but this build has only the embedded store. Unset it.')
+  if (env.PROVISIONER !== 'local')
+    throw new ConfigError(`PROVISIONER=${env.PROVISIONER} is not in this build yet. Use local.`)
+  if (env.NODE_ENV === 'production' && env.CRASH_AT)
+    throw new ConfigError('CRASH_AT is for tests. Unset it in production.')
+  if (env.NODE_ENV !== 'production' || env.ALLOW_SANDBOX === '1') return
+  if (!env.TENURE_SECRET)
+    throw new ConfigError('TENURE_SECRET is not set. Production needs one of at least 32 characters.')
+  if (!env.SMTP_URL)
+    throw new ConfigError(
+      'SMTP_URL is not set. Production does not start on the sandbox mailbox; set it, or ALLOW_SANDBOX=1.',
+    )
+  if (!env.PUBLIC_URL) throw new ConfigError('PUBLIC_URL is not set. Production needs the address people reach it at.')
+}
+
+/** Two further, because one further is often somebody's. Any free one beside any free one. */
+const beside = (port: number) => (port === 0 ? 0 : port + 2 <= HIGHEST_PORT ? port + 2 : port - 2)
+
+/** The secret generated at the first start. It stays with the data it seals. */
+function keptSecret(dataDir: string): string {
+  mkdirSync(dataDir, { recursive: true })
+  const path = join(dataDir, 'secret')
+  try {
+    writeFileSync(path, randomBytes(32).toString('base64url'), { flag: 'wx', mode: 0o600 })
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  }
+  const kept = readFileSync(path, 'utf8').trim()
+  // a crash between making the file and filling it; whoever takes the empty text for a secret has none
+  if (kept.length < 32)
+    throw new ConfigError(
+      `${path} holds no secret. Put the one back that this data was sealed with, or delete the file.`,
+    )
+  return kept
+}

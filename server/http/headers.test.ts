@@ -1,0 +1,125 @@
+/** What every HTML answer says about itself, errors included, and where its addresses come from. */
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type InProcess, inProcess, publicUrl } from '../compose/testing/in-process.ts'
+import { newestMail } from '../compose/testing/mails.ts'
+import { openPage, postForm } from '../compose/testing/pages.ts'
+import { visitorAt } from '../compose/testing/visitor.ts'
+
+let server: InProcess
+beforeAll(async () => {
+  server = await inProcess()
+})
+afterAll(() => server.end())
+
+type Answer = Awaited<ReturnType<typeof openPage>>
+
+function expectToStandAlone({ headers }: Answer) {
+  expect(headers['content-type']).toContain('text/html')
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+  expect(headers['content-security-policy']).toContain("script-src 'self';")
+  expect(headers['x-content-type-options']).toBe('nosniff')
+  expect(headers['referrer-policy']).toBe('same-origin')
+  expect(headers['cache-control']).toBe('no-store')
+  expect(headers['x-powered-by']).toBeUndefined()
+}
+
+describe('a page', () => {
+  it.each([
+    ['/', 200],
+    ['/signup', 200],
+    ['/portal/', 200],
+    ['/portal/any/path/of/its/own', 200],
+    ['/verify?token=x', 200],
+    ['/sandbox/mailbox', 200],
+    ['/signup?key=pk_unknown', 404],
+    ['/embed/onboarding?key=pk_unknown', 404],
+    ['/embed/nothing?key=pk_demo', 404],
+    ['/portal/assets/nothing.js', 404],
+    ['/nowhere', 404],
+  ])('%s may be framed by nobody, and says so with %d', async (url, status) => {
+    const answer = await openPage(server, url)
+    expect(answer.statusCode).toBe(status)
+    expectToStandAlone(answer)
+  })
+
+  it.each([
+    [
+      'that is refused',
+      () => postForm(server, '/portal/enter', { token: 'x' }, { origin: 'http://evil.example' }),
+      403,
+    ],
+    ['whose link has ended', () => postForm(server, '/verify', { token: 'x' }), 410],
+    ['whose form is too large', () => postForm(server, '/verify', { token: 'x'.repeat(70_000) }), 413],
+  ])('%s may be framed by nobody either', async (_, ask, status) => {
+    const answer = await ask()
+    expect(answer.statusCode).toBe(status)
+    expectToStandAlone(answer)
+  })
+
+  it('that fails on our side may be framed by nobody, and says nothing of why', async () => {
+    const broken = await inProcess()
+    rmSync(join(broken.folder, '..', 'built', 'portal', 'index.html'))
+    const answer = await openPage(broken, '/portal/')
+    expect(answer.statusCode).toBe(500)
+    expectToStandAlone(answer)
+    expect(answer.body).not.toMatch(/ENOENT|index\.html|node_modules/)
+    const { body } = await broken.app.inject('/portal/')
+    expect(JSON.parse(body)).toEqual({
+      error: { code: 'failed', message: 'Something went wrong on our side. It has been recorded.' },
+    })
+    await broken.end()
+  })
+
+  it('that comes too often may be framed by nobody either', async () => {
+    const small = await inProcess({ environment: { RATE_LIMIT: '1' } })
+    await openPage(small, '/signup')
+    const answer = await openPage(small, '/signup')
+    expect(answer.statusCode).toBe(429)
+    expectToStandAlone(answer)
+    await small.end()
+  })
+
+  it('of the frame may be framed by exactly the origins of its key', async () => {
+    const { headers } = await openPage(server, '/embed/onboarding?key=pk_demo')
+    const origin = `http://localhost:${server.config.demoPort}`
+    expect(headers['content-security-policy']).toMatch(new RegExp(`frame-ancestors ${origin}$`))
+    expect(headers['x-frame-options']).toBeUndefined()
+  })
+
+  it('of the demo site frames ours, and may be framed by nobody', async () => {
+    const { headers } = await openPage({ app: server.demo! }, '/')
+    expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
+    expect(headers['content-security-policy']).toContain(`frame-src ${publicUrl}`)
+    expect(headers['x-content-type-options']).toBe('nosniff')
+  })
+
+  it('sets no cookie before anybody signs in', async () => {
+    for (const url of ['/', '/signup', '/embed/onboarding?key=pk_demo', '/portal/', '/verify'])
+      expect((await openPage(server, url)).headers['set-cookie']).toBeUndefined()
+  })
+})
+
+describe('an address of ours', () => {
+  const hostile = { host: 'evil.example', 'x-forwarded-host': 'evil.example', 'x-forwarded-proto': 'https' }
+
+  it.each(['/', '/signup', '/embed/onboarding?key=pk_demo', '/nowhere', '/portal'])(
+    'on %s comes from the configuration, whatever Host says',
+    async (url) => {
+      const { body, headers } = await openPage(server, url, hostile)
+      expect(body + JSON.stringify(headers)).not.toContain('evil.example')
+    },
+  )
+
+  it('in a mail comes from the configuration', async () => {
+    const visitor = await visitorAt(server, 'verifying')
+    const { links } = await newestMail(server, visitor.email)
+    expect(links[0]).toMatch(new RegExp(`^${publicUrl}/verify`))
+  })
+
+  it('after a form is a path, so it leads back to us', async () => {
+    const { headers } = await postForm(server, '/portal/enter', { token: 'x' }, { ...hostile, origin: publicUrl })
+    expect(headers.location).toBe('/portal/sign-in?reason=handOver.used')
+  })
+})

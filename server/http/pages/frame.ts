@@ -1,0 +1,43 @@
+/** The page inside the frame, and the hosted page: the same script, dressed differently. */
+import type { EmbeddingKey } from '../../api/ports.ts'
+import type { FrameAssets } from '../assets.ts'
+import { Html, html, page } from '../html.ts'
+
+export interface FramePage {
+  readonly keyName: string
+  readonly key: EmbeddingKey
+  readonly lang: string
+  readonly assets: FrameAssets
+}
+
+const links = ({ script, styles }: FrameAssets) =>
+  html`${styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}<script type="module" src="${script}"></script>`
+
+const settings = ({ keyName, key }: FramePage) =>
+  html`<meta name="tenure" data-key="${keyName}" data-origins="${key.origins.join(' ')}">`
+
+/**
+ * The key's own colours, in the page from the first paint. Not escaped, because a style sheet knows no entities: what
+ * could leave a declaration, or the element, is refused when the keys are read (plans/embedding-keys.ts).
+ */
+const colours = ({ key }: FramePage) => {
+  const declarations = Object.entries(key.appearance).map(([name, value]) => `${name}:${value};`)
+  return new Html(`:root{${declarations.join('')}}`)
+}
+
+/** Flush with the host's page, which brings the card around it, and transparent where it shows no card of its own. */
+export const framePage = (frame: FramePage): string =>
+  page({
+    title: 'Sign up',
+    lang: frame.lang,
+    head: html`${settings(frame)}${links(frame.assets)}<style>${colours(frame)}body{margin:0;background:none}</style>`,
+    body: html`<main id="tenure" data-flat></main>`,
+  })
+
+export const hostedPage = (frame: FramePage): string =>
+  page({
+    title: 'Create your workspace · Tenure',
+    lang: frame.lang,
+    head: html`${settings(frame)}${links(frame.assets)}<style>${colours(frame)}html{background:var(--tn-canvas)}body{margin:0;min-height:100vh;display:grid;place-items:center}main{width:100%;max-width:432px;padding:24px 16px;box-sizing:border-box}</style>`,
+    body: html`<main id="tenure"></main>`,
+  })

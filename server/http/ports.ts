@@ -1,0 +1,33 @@
+/** What the HTTP side stands on besides the API's ports. */
+import type { ApiPorts } from '../api/ports.ts'
+import type { Config } from '../config.ts'
+
+/** Who is signed in, and how a session begins. Done by `services/identity`. */
+export interface Sessions {
+  handler(request: Request): Promise<Response>
+  from(headers: Headers): Promise<{ userId: string; email: string; name: string } | null>
+  /** The account of an address, or null. */
+  accountOf(email: string): Promise<string | null>
+  /** Begins a session and answers with its cookies. */
+  begin(userId: string, headers: Headers): Promise<readonly string[]>
+}
+
+/** The pages that exist only while a peer is the sandbox. */
+export interface Sandbox {
+  mailboxPage(selected: string | null): Promise<string>
+  mailboxJson(to: string | null): Promise<unknown>
+  advance(ms: number): void
+}
+
+export interface HttpPorts extends ApiPorts {
+  readonly config: Config
+  readonly sessions: Sessions
+  /** Null when every peer is a real one. */
+  readonly sandbox: Sandbox | null
+  /** Where the built files are. */
+  readonly built: string
+  /** Whether the store answers. */
+  readonly ready: () => Promise<boolean>
+  readonly metrics: () => Promise<string>
+  readonly onRequestError: (error: unknown, method: string, route: string) => void
+}

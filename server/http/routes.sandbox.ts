@@ -1,0 +1,22 @@
+/** Pages that exist only while a peer is the sandbox. */
+import type { FastifyInstance } from 'fastify'
+import * as z from 'zod'
+import { textOf } from './fields.ts'
+import { sendHtml } from './headers.ts'
+import type { Sandbox } from './ports.ts'
+
+const YEAR_MS = 366 * 86_400_000
+const advanceSchema = z.strictObject({ advanceMs: z.number().int().min(0).max(YEAR_MS) })
+
+export function sandboxRoutes(app: FastifyInstance, sandbox: Sandbox): void {
+  app.get('/sandbox/mailbox', async ({ query }, reply) =>
+    sendHtml(reply, await sandbox.mailboxPage(textOf(query, 'mail') ?? null)),
+  )
+  app.get('/sandbox/mailbox.json', ({ query }) => sandbox.mailboxJson(textOf(query, 'to') ?? null))
+  app.post('/sandbox/clock', async ({ body }, reply) => {
+    const parsed = advanceSchema.safeParse(body)
+    if (!parsed.success) return reply.status(400).send({ error: 'Send { "advanceMs": 0 to 31622400000 }.' })
+    sandbox.advance(parsed.data.advanceMs)
+    return { advancedMs: parsed.data.advanceMs }
+  })
+}

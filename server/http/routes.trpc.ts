@@ -1,0 +1,47 @@
+/** The API under `/trpc`: who asks is worked out here, and only what a page of ours would send gets in. */
+import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Caller } from '../api/caller.ts'
+import { type AppRouter, appRouter } from '../api/router.ts'
+import type { HttpPorts } from './ports.ts'
+import { bearerOf } from './routes.api-v1.ts'
+import { headersOf } from './web-request.ts'
+
+export async function trpcRoutes(app: FastifyInstance, ports: HttpPorts): Promise<void> {
+  const trpcOptions: FastifyTRPCPluginOptions<AppRouter>['trpcOptions'] = {
+    router: appRouter,
+    // a client that batches may, one call at a time: every call is one request and counts against the limits
+    maxBatchSize: 1,
+    createContext: async ({ req }) => ({ caller: await callerOf(ports, req), ports }),
+    onError: ({ error, path }) => {
+      if (error.code === 'INTERNAL_SERVER_ERROR') ports.onRequestError(error.cause ?? error, 'trpc', path ?? '')
+    },
+  }
+  await app.register(async (api) => {
+    api.addHook('onRequest', refuseOddities)
+    await api.register(fastifyTRPCPlugin, { prefix: '/trpc', trpcOptions })
+  })
+}
+
+/** tRPC would take any method and forms with files too, which another site's page can send without asking us first. */
+async function refuseOddities({ method, headers }: FastifyRequest, reply: FastifyReply) {
+  if (method === 'GET' || method === 'HEAD') return
+  if (method !== 'POST') return reply.status(405).header('allow', 'GET, HEAD, POST').send(refusal('method.refused'))
+  if (!headers['content-type']?.startsWith('application/json')) return reply.status(415).send(refusal('type.refused'))
+}
+
+const refusal = (code: string) => ({ error: { code, message: 'Send a GET, or a POST of application/json.' } })
+
+/** A flow token speaks for one flow; without one, the session's cookie says who it is. */
+async function callerOf({ tokens, sessions }: HttpPorts, request: FastifyRequest): Promise<Caller> {
+  const token = bearerOf(request.headers.authorization)
+  if (token !== null) {
+    const found = await tokens.find('flow', token)
+    return found ? { kind: 'visitor', flow: found.subject } : { kind: 'nobody' }
+  }
+  if (!request.headers.cookie) return { kind: 'nobody' }
+  const session = await sessions.from(headersOf(request))
+  return session
+    ? { kind: 'member', userId: session.userId, email: session.email, name: session.name }
+    : { kind: 'nobody' }
+}
