@@ -1,0 +1,26 @@
+/** The mailbox for tests and scripts: `/sandbox/mailbox.json?to=`. */
+import type { KeptMail } from '../../server/records/notices/mailbox.ts'
+
+export interface MailJson {
+  readonly id: string
+  readonly to: string
+  readonly subject: string
+  readonly text: string
+  readonly html: string
+  /** The addresses the mail asks its reader to open. */
+  readonly links: readonly string[]
+  /** ISO 8601, in UTC. */
+  readonly at: string
+}
+
+/** Newest first, as given. */
+export const mailboxJson = (mails: readonly KeptMail[]): MailJson[] =>
+  mails.map(({ id, to, subject, text, html, links, at }) => ({
+    id,
+    to,
+    subject,
+    text,
+    html,
+    links,
+    at: new Date(at).toISOString(),
+  }))
