@@ -1,0 +1,105 @@
+import { shortNumber, ticksFor } from './chart-scale.ts'
+
+export interface Bar {
+  /** Position on the axis, 1-based: the day of the month. */
+  day: number
+  value: number
+}
+
+export interface BarChartProps {
+  /** What the bars say, in one sentence; the picture's text. */
+  title: string
+  /** Heads of the table that stands in for the picture. */
+  columns: readonly [day: string, value: string]
+  bars: readonly Bar[]
+  /** How many positions the axis has; those without a bar are drawn as stubs. */
+  of: number
+}
+
+const WIDTH = 560
+const LEFT = 34
+const TOP = 8
+const FLOOR = 158
+
+/** Amounts per day of a month. The last bar is today's, lighter because the day is not over. */
+export function BarChart({ title, columns, bars, of }: BarChartProps) {
+  const ticks = ticksFor(Math.max(0, ...bars.map((bar) => bar.value)))
+  const top = ticks.at(-1) ?? 1
+  const yOf = (value: number) => FLOOR - (value / top) * (FLOOR - TOP)
+  const slot = (WIDTH - LEFT) / of
+  const middleOf = (day: number) => LEFT + (day - 0.5) * slot
+  return (
+    <figure>
+      <svg viewBox={`0 0 ${WIDTH} 182`} role="img" aria-label={title} className="block h-auto w-full overflow-visible">
+        <g className="fill-ink-3 text-[16px] tabular-nums tablet:text-[11px]">
+          {ticks.map((tick) => (
+            <g key={tick}>
+              <path d={`M${LEFT} ${yOf(tick)}H${WIDTH}`} stroke="var(--tn-data-grid)" />
+              <text x={LEFT - 8} y={yOf(tick) + 4} textAnchor="end">
+                {shortNumber(tick)}
+              </text>
+            </g>
+          ))}
+          {labelsFor(of).map((day) => (
+            <text key={day} x={middleOf(day)} y="176" textAnchor="middle">
+              {day}
+            </text>
+          ))}
+        </g>
+        <Bars bars={bars} of={of} width={slot * 0.63} middleOf={middleOf} yOf={yOf} />
+      </svg>
+      <Twin title={title} columns={columns} bars={bars} />
+    </figure>
+  )
+}
+
+interface BarsProps {
+  bars: readonly Bar[]
+  of: number
+  width: number
+  middleOf(day: number): number
+  yOf(value: number): number
+}
+
+function Bars({ bars, of, width, middleOf, yOf }: BarsProps) {
+  const known = new Map(bars.map((bar) => [bar.day, bar.value]))
+  const today = Math.max(0, ...known.keys())
+  return Array.from({ length: of }, (_, at) => {
+    const day = at + 1
+    const ahead = day > today
+    const y = ahead ? FLOOR - 4 : Math.min(yOf(known.get(day) ?? 0), FLOOR - 2)
+    const tone = ahead ? 'fill-data-rest' : day === today ? 'fill-(--tn-data-2)' : 'fill-data-1'
+    return (
+      <rect key={day} className={tone} x={middleOf(day) - width / 2} y={y} width={width} height={FLOOR - y} rx="2" />
+    )
+  })
+}
+
+/** The same numbers as a table, for whoever cannot see the picture. */
+function Twin({ title, columns, bars }: Pick<BarChartProps, 'title' | 'columns' | 'bars'>) {
+  return (
+    <div className="tn-hidden">
+      <table>
+        <caption>{title}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{columns[0]}</th>
+            <th scope="col">{columns[1]}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {bars.map((bar) => (
+            <tr key={bar.day}>
+              <th scope="row">{bar.day}</th>
+              <td>{bar.value}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function labelsFor(of: number): number[] {
+  return [1, ...Array.from({ length: Math.floor(of / 5) }, (_, at) => (at + 1) * 5)]
+}
