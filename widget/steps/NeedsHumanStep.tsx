@@ -1,0 +1,33 @@
+import { Chip } from '../../ui/Chip.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { Summary } from '../../ui/Summary.tsx'
+import { copy } from '../copy/later.ts'
+import { type OnTrack, place } from './track.ts'
+import { WidgetShell } from './WidgetShell.tsx'
+
+export interface NeedsHumanStepProps extends OnTrack {
+  company: string
+  /** What the person can quote when they ask. */
+  reference: string
+}
+
+/** One of our people has to look: says so, and that nothing is asked of the visitor. */
+export function NeedsHumanStep({ company, reference, track }: NeedsHumanStepProps) {
+  return (
+    <WidgetShell
+      {...place('setup', track)}
+      tone="us"
+      title={copy.text('human.title')}
+      lead={copy.text('human.lead', { company })}
+      footer={copy.text('footer.safe')}
+    >
+      <Notice role="us" title={copy.text('human.note')}>
+        {copy.text('human.noteWhy')}
+      </Notice>
+      <Summary facts={[{ label: copy.text('reference'), value: reference }]} />
+      <div className="tn-state">
+        <Chip role="us">{copy.text('waiting.us')}</Chip>
+      </div>
+    </WidgetShell>
+  )
+}
