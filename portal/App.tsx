@@ -1,0 +1,71 @@
+/** The portal's places: the door, and what is behind it. */
+import { useQuery } from '@tanstack/react-query'
+import { Redirect, Route, Router, Switch } from 'wouter'
+import { api } from './data/api.ts'
+import { isSignedOut, problemOf } from './data/problem.ts'
+import { HomeScreen } from './screens/HomeScreen.tsx'
+import { Inside } from './screens/Inside.tsx'
+import { NotificationsScreen } from './screens/NotificationsScreen.tsx'
+import { SignInScreen } from './screens/SignInScreen.tsx'
+import { SignUpScreen } from './screens/SignUpScreen.tsx'
+import { NotFoundView } from './views/NotFoundView.tsx'
+import { ProblemView } from './views/ProblemView.tsx'
+import { WaitingView } from './views/WaitingView.tsx'
+
+export function App() {
+  return (
+    <Router base="/portal">
+      <Switch>
+        <Route path="/sign-in" component={SignInScreen} />
+        <Route path="/sign-up" component={SignUpScreen} />
+        <Route component={Members} />
+      </Switch>
+    </Router>
+  )
+}
+
+/** For people who are signed in; the others go to the door. */
+function Members() {
+  const me = useQuery(api.session.me.queryOptions())
+  if (me.isPending)
+    return (
+      <Alone>
+        <WaitingView label="your workspace" />
+      </Alone>
+    )
+  if (me.isError && isSignedOut(me.error)) return <Redirect to="/sign-in" />
+  if (me.isError) {
+    return (
+      <Alone>
+        <ProblemView problem={problemOf(me.error)} busy={me.isFetching} onRetry={() => void me.refetch()} />
+      </Alone>
+    )
+  }
+  const tenant = me.data.tenants[0]
+  if (!tenant)
+    return (
+      <Alone>
+        <NotFoundView />
+      </Alone>
+    )
+  return (
+    <Inside me={me.data} tenant={tenant}>
+      <Switch>
+        <Route path="/">
+          <HomeScreen tenant={tenant.id} />
+        </Route>
+        <Route path="/notifications">
+          <NotificationsScreen tenant={tenant.id} />
+        </Route>
+        <Route>
+          <NotFoundView />
+        </Route>
+      </Switch>
+    </Inside>
+  )
+}
+
+/** A page without navigation around it. */
+const Alone = ({ children }: { children: React.ReactNode }) => (
+  <main className="mx-auto grid max-w-[560px] gap-5 px-4 py-16">{children}</main>
+)

@@ -1,0 +1,28 @@
+/** Keeps a tenant's pages fresh: whenever the server says something changed, what is shown is asked for again. */
+import { useEffect } from 'react'
+import { api, client, queries } from './api.ts'
+
+/** Open only while the page is visible: a browser allows six connections over all its tabs together. */
+export function useLive(tenant: string): void {
+  useEffect(() => {
+    let open: { unsubscribe(): void } | null = null
+    const refresh = () => {
+      void queries.invalidateQueries({ queryKey: api.tenant.home.queryKey({ tenant }) })
+      void queries.invalidateQueries({ queryKey: api.notification.list.queryKey({ tenant }) })
+    }
+    const close = () => {
+      open?.unsubscribe()
+      open = null
+    }
+    const turn = () => {
+      if (document.visibilityState !== 'visible') return close()
+      open ??= client.tenant.changes.subscribe({ tenant }, { onData: refresh, onError: close })
+    }
+    document.addEventListener('visibilitychange', turn)
+    turn()
+    return () => {
+      document.removeEventListener('visibilitychange', turn)
+      close()
+    }
+  }, [tenant])
+}

@@ -1,0 +1,81 @@
+/** The workspace's home: what there is, what is used, and the dialogs that change it. */
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api, queries } from '../data/api.ts'
+import { problemOf } from '../data/problem.ts'
+import { ApiKeyDialog, RollKeyDialog } from '../views/ApiKeyDialog.tsx'
+import { HomeView } from '../views/HomeView.tsx'
+import { apiKeyOf, limitsOf, projectsOf, usageOf, workspaceOf } from './home.ts'
+import { type Asked, ProjectDialogs } from './ProjectDialogs.tsx'
+
+export function HomeScreen({ tenant }: { tenant: string }) {
+  const home = useQuery(api.tenant.home.queryOptions({ tenant }))
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const keys = useApiKey(tenant)
+
+  const { data } = home
+  const problem = home.error && problemOf(home.error)
+  if (!data && problem)
+    return <HomeView state="problem" problem={problem} busy={home.isFetching} onRetry={() => void home.refetch()} />
+  if (!data) return <HomeView state="waiting" />
+
+  const projectOf = (id: string) => data.projects.find((project) => project.id === id) ?? null
+  return (
+    <>
+      <HomeView
+        state="ready"
+        stale={problem}
+        workspace={workspaceOf(data)}
+        waitingOnYou={[]}
+        waitingOnUs={[]}
+        usage={usageOf(data)}
+        limits={limitsOf(data)}
+        projects={projectsOf(data)}
+        projectLimit={data.limits.projects}
+        apiKey={apiKeyOf(data)}
+        pingUrl={data.pingUrl}
+        keyAction={keys.action}
+        onNewProject={() => setAsked({ what: 'create' })}
+        onRename={(id) => setAsked({ what: 'rename', project: projectOf(id) })}
+        onDelete={(id) => setAsked({ what: 'delete', project: projectOf(id) })}
+        onRevealKey={keys.reveal}
+        onRollKey={keys.askToRoll}
+      />
+      {asked && <ProjectDialogs tenant={tenant} asked={asked} onClose={() => setAsked(null)} />}
+      {keys.secret !== null && <ApiKeyDialog secret={keys.secret} pingUrl={data.pingUrl} onClose={keys.close} />}
+      {keys.rolling && (
+        <RollKeyDialog prefix={data.apiKey?.prefix ?? ''} {...keys.action} onConfirm={keys.roll} onClose={keys.close} />
+      )}
+    </>
+  )
+}
+
+/** Showing and replacing the key. The key itself stays only in this page's memory, and only while its dialog is open. */
+function useApiKey(tenant: string) {
+  const [secret, setSecret] = useState<string | null>(null)
+  const [rolling, setRolling] = useState(false)
+  const shown = {
+    onSuccess: ({ key }: { key: string }) => {
+      setRolling(false)
+      setSecret(key)
+      void queries.invalidateQueries({ queryKey: api.tenant.home.queryKey({ tenant }) })
+    },
+  }
+  const reveal = useMutation(api.tenant.revealApiKey.mutationOptions(shown))
+  const roll = useMutation(api.tenant.rollApiKey.mutationOptions(shown))
+  const error = reveal.error ?? roll.error
+  return {
+    secret,
+    rolling,
+    action: { busy: reveal.isPending || roll.isPending, problem: error && problemOf(error) },
+    reveal: () => reveal.mutate({ tenant }),
+    roll: () => roll.mutate({ tenant }),
+    askToRoll: () => setRolling(true),
+    close() {
+      setSecret(null)
+      setRolling(false)
+      reveal.reset()
+      roll.reset()
+    },
+  }
+}

@@ -1,0 +1,25 @@
+/** The wording of notices, by the template the server names. One it does not know yet still says that something came. */
+import type { Role } from '../../ui/Glyph.tsx'
+import type { Outputs } from '../../widget/client/wire.ts'
+
+type Notice = Outputs['notification']['list'][number]
+interface Words {
+  role: Role
+  title: string
+  body: string
+}
+
+const words: Record<string, (data: Notice['data']) => Words> = {
+  welcome: ({ company, planName }) => ({
+    role: 'done',
+    title: `${company ?? 'Your workspace'} is ready`,
+    body: `Everything on the ${planName ?? 'chosen'} plan is set up. Create your first project, or call the API with your key.`,
+  }),
+}
+
+export const noticeWords = ({ template, data }: Notice): Words =>
+  words[template]?.(data) ?? {
+    role: 'active',
+    title: 'Something is new in your workspace',
+    body: 'Load the page again to see what it is.',
+  }

@@ -1,0 +1,117 @@
+/** What can go wrong in front of a person in the portal, in words. The code is the stable id. */
+import type { ProblemText } from '../../ui/ProblemPanel.tsx'
+
+const problems = {
+  'signIn.refused': {
+    what: 'Address and password do not match.',
+    why: 'One of the two is different from what we have.',
+    todo: 'Check both, or let us mail you a code instead.',
+  },
+  'handOver.used': {
+    what: 'This way in has been used.',
+    why: 'It opens the workspace once, within two minutes of being made.',
+    todo: 'Sign in below, or let us mail you a code.',
+  },
+  'address.invalid': {
+    what: 'This is not a full email address.',
+    why: 'We need it to find your account.',
+    todo: 'Type it like name@company.com.',
+  },
+  'code.wrong': {
+    what: 'That code does not match.',
+    why: 'It may be from an earlier mail.',
+    todo: 'Use the newest one.',
+  },
+  'code.dead': {
+    what: 'That code no longer works.',
+    why: 'It ran out, or was tried too often.',
+    todo: 'Go back and ask for a new one.',
+  },
+  'mail.failed': {
+    what: 'We could not send the mail.',
+    why: 'The mail server did not take it.',
+    todo: 'Try once more, or sign in with your password.',
+  },
+  'rate.limited': {
+    what: 'That was too many tries in a row.',
+    why: 'We slow down to keep strangers from guessing.',
+    todo: 'Wait a minute, then go on.',
+  },
+  'project.name.missing': {
+    what: 'The project has no name.',
+    why: 'Your team finds it by its name.',
+    todo: 'Type one; you can change it any time.',
+  },
+  'project.name.taken': {
+    what: 'Another project has this name.',
+    why: 'Two of the same name would be mixed up.',
+    todo: 'Choose a different one.',
+  },
+  'name.tooLong': {
+    what: 'This is longer than 80 characters.',
+    why: 'It would not fit where it is shown.',
+    todo: 'Shorten it.',
+  },
+  'name.unreadable': {
+    what: 'This has signs that cannot be shown.',
+    why: 'They may have come along with a paste.',
+    todo: 'Type it instead of pasting it.',
+  },
+  'project.limit': {
+    what: 'All projects of your plan are in use.',
+    why: 'The plan has a limit, and it is reached.',
+    todo: 'Delete a project you no longer need, then create this one.',
+  },
+  'project.gone': {
+    what: 'This project no longer exists.',
+    why: 'Someone in your team has deleted it.',
+    todo: 'Close this; the list is up to date.',
+  },
+  'apiKey.revealed': {
+    what: 'This key was shown before.',
+    why: 'We show a key once and then keep only its fingerprint.',
+    todo: 'Replace it to get one you can read.',
+  },
+  'permission.denied': {
+    what: 'Your role does not allow this.',
+    why: 'Only some roles of your workspace may do it.',
+    todo: 'Ask an owner of the workspace.',
+  },
+  conflict: {
+    what: 'Someone changed this before you.',
+    why: 'It is open in another tab, or a colleague was faster.',
+    todo: 'Look at what is here now, then go on.',
+  },
+  offline: {
+    what: 'There is no connection to our server.',
+    why: 'Your network or our server may be down.',
+    todo: 'What you see is from before. Check your connection and try again.',
+  },
+  'version.skew': {
+    what: 'This page is older than our server.',
+    why: 'We released a newer version while it was open.',
+    todo: 'Load the page again. Nothing you saved is lost.',
+  },
+  unknown: {
+    what: 'That did not work, and the fault is ours.',
+    why: 'Something failed on our side; we have a record of it.',
+    todo: 'Try again. If it fails twice, write to us.',
+  },
+} satisfies Record<string, ProblemText>
+
+/** Every problem the portal has words for. */
+export type PortalProblem = keyof typeof problems
+
+/** Narrows a code from the server; one we have no words for, say from a newer server, becomes `unknown`. */
+export const toPortalProblem = (code: string): PortalProblem =>
+  Object.hasOwn(problems, code) ? (code as PortalProblem) : 'unknown'
+
+/** The words for a problem. */
+export const wordsFor = (code: PortalProblem): ProblemText => problems[code]
+
+/** A problem in one line, for under a field: what is wrong and what to do. */
+export function lineFor(code: PortalProblem | null): string | null {
+  if (code === null) return null
+  const { what, todo } = problems[code]
+  return `${what} ${todo}`
+}
