@@ -1,0 +1,145 @@
+/** Every page, in light and dark, on a desk and on a phone: nothing axe objects to, nothing to scroll sideways for. */
+import type { Page } from 'playwright'
+import { describe, expect } from 'vitest'
+import { sidewaysScroll, violations } from './support/axe.ts'
+import type { Visit } from './support/browser.ts'
+import { it, served } from './support/journey.ts'
+import { mailTo } from './support/mailbox.ts'
+import { moveIn } from './support/member.ts'
+import type { Server } from './support/server.ts'
+import {
+  address,
+  begin,
+  fillProfile,
+  frameOf,
+  mara,
+  prove,
+  steps,
+  takeFree,
+  tellAboutYou,
+  title,
+  typeCode,
+} from './support/sign-up.ts'
+
+const home = served()
+const schemes = ['light', 'dark'] as const
+const widths = [1280, 390] as const
+
+/** Looks at a page as it stands, without loading it again. */
+async function expectNothingWrong(page: Page, what: string, isPage = true) {
+  await page.bringToFront()
+  for (const colorScheme of schemes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 844 })
+      expect(await violations(page, isPage), `${what}, ${colorScheme}, ${width}`).toEqual([])
+      expect(await sidewaysScroll(page), `${what} scrolls sideways at ${width}`).toBe(0)
+    }
+  }
+  await page.setViewportSize({ width: 320, height: 640 })
+  expect(await sidewaysScroll(page), `${what} scrolls sideways at 320`).toBe(0)
+  await page.setViewportSize({ width: 1280, height: 844 })
+}
+
+interface Place {
+  readonly name: string
+  /** Its `h1`. */
+  readonly title: string | RegExp
+  /** What is complained about on the way, if anything. */
+  readonly complaint?: RegExp
+  readonly open: (home: Server, page: Page) => Promise<unknown>
+}
+
+const at = (path: string) => (server: Server, page: Page) => page.goto(server.url + path)
+
+const places: Place[] = [
+  { name: 'the start page', title: /lifecycle/, open: at('/') },
+  { name: 'the demo site', title: /Notes/, open: (server, page) => page.goto(server.demoUrl) },
+  { name: 'the hosted sign-up', title: steps.address, open: at('/signup') },
+  { name: 'the sign-up as a React component', title: steps.address, open: at('/portal/sign-up') },
+  { name: 'the page behind a mailed link', title: 'Is this your address?', open: at('/verify?token=x') },
+  { name: 'a dead link', title: 'This link no longer works', complaint: /410/, open: pressDeadLink },
+  { name: 'the door', title: 'Sign in', open: at('/portal/sign-in') },
+  { name: 'the door after a hand-over', title: 'Sign in', open: at('/portal/sign-in?reason=handOver.used') },
+  { name: 'an address of nothing', title: 'There is nothing at this address', complaint: /404/, open: at('/nowhere') },
+  { name: 'an unknown key', title: /cannot be shown/, complaint: /404/, open: at('/signup?key=pk_nobody') },
+]
+
+describe('pages for everybody', () => {
+  it.for(places)('$name', async ({ title: heading, complaint, open, name }, { arrive }) => {
+    const visit = await arrive()
+    if (complaint) visit.expectComplaint(complaint)
+    await open(home(), visit.page)
+    await title(visit.page, heading).waitFor()
+    await settled(visit)
+    await expectNothingWrong(visit.page, name)
+  })
+})
+
+it('the steps of the sign-up in a product’s page, and the mailbox', async ({ arrive }) => {
+  const { page, newTab } = await arrive()
+  const person = mara('axe')
+  const mailbox = await newTab()
+  await mailbox.goto(`${home().url}/sandbox/mailbox`)
+  await page.goto(home().demoUrl)
+  const frame = frameOf(page)
+  await begin(frame, person.email)
+  await typeCode(frame, '000000')
+  await frame.getByText('4 tries left.').waitFor()
+  await expectNothingWrong(page, 'a wrong code')
+  await prove(home(), frame, person.email)
+  await fillProfile(frame, { ...person, company: '' })
+  await frame.getByRole('button', { name: 'Continue' }).click()
+  await frame.getByText('The company is missing.').waitFor()
+  await expectNothingWrong(page, 'a profile with a gap')
+  await tellAboutYou(frame, person)
+  await expectNothingWrong(page, 'the plans')
+  await takeFree(frame)
+  await expectNothingWrong(page, 'the workspace that is ready')
+
+  const code = await mailTo(home().url, person.email, /code/)
+  await mailbox.goto(`${home().url}/sandbox/mailbox?mail=${code.id}`)
+  await expectNothingWrong(mailbox, 'the mailbox')
+  const letter = await newTab()
+  await letter.setContent(code.html)
+  await expectNothingWrong(letter, 'the mail', false)
+})
+
+it('the portal, empty and full, with its dialogs', async ({ arrive }) => {
+  const page = await moveIn(home(), await arrive(), address('axe-member'))
+  await expectNothingWrong(page, 'an empty workspace')
+  for (const name of ['Website', 'Shop', 'Journal']) {
+    await page.getByRole('button', { name: 'New project' }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill(name)
+    if (name === 'Shop') await expectNothingWrong(page, 'a new project')
+    await page.getByRole('button', { name: 'Create project' }).click()
+    await page.getByRole('rowheader', { name }).waitFor()
+  }
+  await page.getByRole('button', { name: 'Show the key' }).click()
+  await page.getByRole('dialog', { name: 'Your API key' }).waitFor()
+  await expectNothingWrong(page, 'the key')
+  const key = await page
+    .getByRole('dialog')
+    .getByText(/^tn_live_/)
+    .innerText()
+  await fetch(`${home().url}/v1/ping`, { headers: { authorization: `Bearer ${key}` } })
+  await page.getByRole('button', { name: 'I have stored it' }).click()
+  await page.getByRole('img', { name: /^1 requests? in/ }).waitFor()
+  await expectNothingWrong(page, 'a full workspace')
+  await page.goto(`${home().url}/portal/notifications`)
+  await title(page, 'Notifications').waitFor()
+  await expectNothingWrong(page, 'the notifications')
+  await page.goto(`${home().url}/portal/nowhere`)
+  await title(page, 'There is nothing at this address').waitFor()
+  await expectNothingWrong(page, 'a page of the portal that is not there')
+})
+
+/** A frame, if there is one, shows its first step. */
+async function settled({ page }: Visit) {
+  if (page.frames().length > 1) await title(frameOf(page), steps.address).waitFor()
+}
+
+async function pressDeadLink(server: Server, page: Page) {
+  await page.goto(`${server.url}/verify?token=x`)
+  await page.getByRole('button', { name: 'Confirm my address' }).click()
+}

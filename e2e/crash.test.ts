@@ -1,0 +1,90 @@
+/**
+ * The server dies at every point of a sign-up: before and after each effect, and after each commit. Each time it is
+ * started again, and the sign-up must end with one user, one workspace and one of each mail.
+ */
+import Database from 'better-sqlite3'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { mailsTo } from './support/mailbox.ts'
+import { server, type Server } from './support/server.ts'
+import { visitor } from './support/visitor.ts'
+
+/** Lives through one sign-up with a server that dies at `point` and is started again. Says whether it died. */
+async function signUpThrough(point: number): Promise<{ died: boolean; home: Server }> {
+  const home = await server()
+  await home.start({ CRASH_AT: String(point) })
+  let died = false
+  const restarted = home.ended().then(() => {
+    died = true
+    return home.start()
+  })
+  await visitor(() => home.url, 'mara@fernhill.studio').signUp()
+  // the last points come right after the sign-up is ready
+  await Promise.race([restarted, new Promise((done) => setTimeout(done, 250))])
+  if (died) await restarted
+  return { died, home }
+}
+
+async function expectOneOfEach({ url, dataDir, stop }: Server, point: number) {
+  const mails = await mailsTo(url, 'mara@fernhill.studio')
+  expect(
+    mails.map(({ subject }) => subject.replace(/[\d ]+/, '')).sort(),
+    `mails after a crash at ${point}`,
+  ).toHaveLength(2)
+  await stop()
+  const count = (file: string, table: string) => {
+    const db = new Database(join(dataDir, file), { readonly: true })
+    const { n } = db.prepare(`select count(*) as n from ${table}`).get() as { n: number }
+    db.close()
+    return n
+  }
+  expect(
+    {
+      users: count('identity.db', 'user'),
+      tenants: count('tenure.db', 'tenant'),
+      members: count('tenure.db', 'member'),
+      keys: count('tenure.db', 'api_key'),
+      notices: count('tenure.db', 'notice'),
+      workspaces: readdirSync(join(dataDir, 'workspaces')).length,
+      incidents: count('tenure.db', 'incident'),
+      mailLeft: count('tenure.db', 'inbox'),
+      effectsLeft: count('tenure.db', 'effect'),
+    },
+    `after a crash at ${point}`,
+  ).toEqual({
+    users: 1,
+    tenants: 1,
+    members: 1,
+    keys: 1,
+    notices: 1,
+    workspaces: 1,
+    incidents: 0,
+    mailLeft: 0,
+    effectsLeft: 0,
+  })
+}
+
+/** Processes at once: more would only wait for the same two cores. */
+const LANES = 3
+
+describe('a server that dies at any point of a sign-up', () => {
+  it('goes on where it was, and makes everything once', { timeout: 15 * 60_000 }, async () => {
+    let next = 1
+    let last = Infinity
+    let deaths = 0
+    const lane = async () => {
+      for (let point = next++; point <= last; point = next++) {
+        const { died, home } = await signUpThrough(point)
+        // past the last point nothing dies any more: the whole sign-up has been tried
+        if (!died) last = Math.min(last, point)
+        else deaths++
+        await expectOneOfEach(home, point)
+        await home.remove()
+      }
+    }
+    await Promise.all(Array.from({ length: LANES }, lane))
+    console.log(`crash test: ${deaths} points, each survived`)
+    expect(deaths).toBeGreaterThan(40)
+  })
+})

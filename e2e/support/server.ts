@@ -1,0 +1,102 @@
+/** The real server, as a process of its own: started on free ports and a folder of its own, killed when asked. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const root = join(import.meta.dirname, '..', '..')
+const PATIENCE_MS = 30_000
+
+export interface Server {
+  readonly url: string
+  readonly demoUrl: string
+  readonly dataDir: string
+  /** Starts it, again if it died. `extra` adds to its environment for this life only. */
+  start(extra?: Record<string, string>): Promise<void>
+  /** Ends it at once, with no last word. */
+  kill(): Promise<void>
+  stop(): Promise<void>
+  /** Resolves when the process ends by itself. */
+  readonly ended: () => Promise<void>
+  readonly alive: () => boolean
+  /** What it wrote to its log. */
+  readonly output: () => string
+  /** Stops it and deletes its folder. */
+  remove(): Promise<void>
+}
+
+export async function server(environment: Record<string, string> = {}): Promise<Server> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'tenure-e2e-'))
+  const [port, demoPort] = [await freePort(), await freePort()]
+  const url = `http://127.0.0.1:${port}`
+  let child: ChildProcess | null = null
+  let output = ''
+  let ended: Promise<void> = Promise.resolve()
+
+  async function start(extra: Record<string, string> = {}) {
+    const env = {
+      ...process.env,
+      NODE_ENV: 'development',
+      PORT: String(port),
+      DEMO_PORT: String(demoPort),
+      DATA_DIR: dataDir,
+      RATE_LIMIT: '1000000',
+      LOG_LEVEL: 'warn',
+      ...environment,
+      ...extra,
+    }
+    const started = spawn(process.execPath, ['server/main.ts'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] })
+    child = started
+    started.stdout.on('data', (text: Buffer) => (output += text))
+    started.stderr.on('data', (text: Buffer) => (output += text))
+    ended = new Promise((done) => started.once('exit', () => done()))
+    await ready(
+      url,
+      () => started.exitCode === null && started.signalCode === null,
+      () => output,
+    )
+  }
+  const end = async (signal: NodeJS.Signals) => {
+    child?.kill(signal)
+    await ended
+  }
+
+  return {
+    url,
+    demoUrl: `http://localhost:${demoPort}`,
+    dataDir,
+    start,
+    kill: () => end('SIGKILL'),
+    stop: () => end('SIGTERM'),
+    ended: () => ended,
+    alive: () => child !== null && child.exitCode === null && child.signalCode === null,
+    output: () => output,
+    async remove() {
+      await end('SIGKILL')
+      rmSync(dataDir, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A server that dies on the way up (a crash point in its start) is ready as far as the test is concerned. */
+async function ready(url: string, alive: () => boolean, output: () => string) {
+  const until = Date.now() + PATIENCE_MS
+  while (Date.now() < until && alive()) {
+    const answer = await fetch(`${url}/readyz`).catch(() => null)
+    if (answer?.ok) return
+    await new Promise((done) => setTimeout(done, 30))
+  }
+  if (alive()) throw new Error(`The server was not ready within ${PATIENCE_MS / 1000} s:\n${output()}`)
+}
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const probe = createServer()
+    probe.once('error', fail)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
+}
