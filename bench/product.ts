@@ -1,0 +1,79 @@
+/** The product's own HTTP server with everything on: tokens, validation, policy, views, rate limit, security headers. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openRecords } from '../server/compose/records.ts'
+import { readConfig } from '../server/config.ts'
+import { systemClock } from '../server/engine/clock.ts'
+import { createEngine } from '../server/engine/engine.ts'
+import { sealer } from '../server/engine/seal.ts'
+import { buildApp } from '../server/http/app.ts'
+import { buildFolder } from '../server/http/assets.ts'
+import type { HttpPorts } from '../server/http/ports.ts'
+import { openEmbedded } from '../server/store/sqlite/embedded.ts'
+import { benchEvent, benchFlow } from './chart.ts'
+import { loadFrom } from './http.ts'
+import type { Measured } from './measure.ts'
+
+const DAY_MS = 86_400_000
+
+export async function productTrpc(clients: number, seconds: number): Promise<Measured> {
+  const folder = mkdtempSync(join(tmpdir(), 'tenure-bench-'))
+  const config = readConfig({ DATA_DIR: folder, RATE_LIMIT: '100000000' })
+  const db = openEmbedded(folder)
+  const clock = systemClock()
+  const records = await openRecords(config, db.connection, clock.now)
+  const engine = createEngine({
+    store: db.store,
+    sealer: sealer(db.keys, config.secret, clock.now),
+    clock,
+    flows: [benchFlow],
+    performers: {},
+    secrets: { fields: () => ({}), exchange: async () => ({ writes: [] }) },
+  })
+  const issued = Array.from({ length: clients }, (_, client) =>
+    records.tokens.issue({ purpose: 'flow', subject: `c${client}`, tenant: 'visitors', lifetimeMs: DAY_MS }),
+  )
+  await Promise.all(
+    issued.map(({ write }, client) =>
+      engine.start({ flow: 'bench', id: `c${client}`, tenant: 'visitors', input: {}, writes: [write] }),
+    ),
+  )
+  const app = await buildApp(portsOf({ ...records, config, engine, connection: db.connection, now: clock.now }))
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  try {
+    const { port } = app.server.address() as AddressInfo
+    const body = JSON.stringify({ id: 'c$c', eventId: '$c-$t', event: benchEvent })
+    const tokens = issued.map(({ token }) => token)
+    return await loadFrom({ port, path: '/trpc/flow.send', clients, seconds, body, tokens, expect: '"accepted"' })
+  } finally {
+    await app.close()
+    await engine.stop()
+    records.workspaces.close()
+    await db.close()
+    rmSync(folder, { recursive: true })
+  }
+}
+
+type Given = Pick<HttpPorts, 'config' | 'engine' | 'connection' | 'now'> & Awaited<ReturnType<typeof openRecords>>
+
+/** Nobody signs in and nothing is embedded under this load. */
+const portsOf = (given: Given): HttpPorts => ({
+  ...given,
+  embeddingKey: async () => null,
+  publicUrl: given.config.publicUrl,
+  workspaceChanged: () => {},
+  async *workspaceChanges() {},
+  sessions: {
+    handler: async () => new Response(null, { status: 404 }),
+    from: async () => null,
+    accountOf: async () => null,
+    begin: async () => [],
+  },
+  sandbox: null,
+  built: buildFolder,
+  ready: async () => true,
+  metrics: async () => '',
+  onRequestError: (error) => console.error(error),
+})
