@@ -3,7 +3,8 @@
  * Children stand before the charts that invoke them.
  */
 import { onboardingFlow } from './onboarding/onboarding.flow.ts'
+import { paymentFlow } from './payment/payment.flow.ts'
 import { provisioningFlow } from './provisioning/provisioning.flow.ts'
 import { signInFlow } from './sign-in/sign-in.flow.ts'
 
-export const flows = [provisioningFlow, onboardingFlow, signInFlow] as const
+export const flows = [provisioningFlow, paymentFlow, onboardingFlow, signInFlow] as const

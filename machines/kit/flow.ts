@@ -40,7 +40,7 @@ export interface Flow<Machine extends AnyStateMachine = AnyStateMachine> {
   /** Actions that are effects nobody waits for, by action name: told once, retried, an incident when they fail for good. */
   readonly announced?: Readonly<Record<string, EffectDeclaration<never>>>
   /** The part of the context a caller may see. An allow-list: what is not named here never leaves the server. */
-  readonly view: (context: ContextFrom<Machine>) => Record<string, unknown>
+  readonly view: (context: ContextFrom<Machine>, caller: CallerKind) => Record<string, unknown>
 }
 
 /** Keeps a flow's literal types while checking its shape. */

@@ -1,9 +1,13 @@
 /** What an onboarding remembers, and the inputs it gives to what it asks for. */
 import { assign } from 'xstate'
+import type { PaymentInput, PaymentOutput } from '../payment/payment.types.ts'
 import type { ProvisioningInput, ProvisioningOutput } from '../provisioning/provisioning.types.ts'
+import { lookupKeyOf, priceOf } from '../vocabulary/plans.ts'
 import type { ProblemCode } from '../vocabulary/problems.ts'
 import { CODE_TRIES, onboardingDelays } from './onboarding.delays.ts'
 import type {
+  CloseCustomer,
+  GiveBack,
   OnboardingContext,
   OnboardingEvent,
   OnboardingInput,
@@ -27,7 +31,11 @@ export const emptyContext = (input: OnboardingInput): OnboardingContext => ({
   plans: [],
   catalogueVersion: null,
   plan: null,
+  interval: 'month',
   limits: null,
+  seats: 1,
+  payments: 0,
+  paid: null,
   steps: [],
   retryInMs: null,
   tenantId: null,
@@ -72,11 +80,21 @@ export const onboardingActions = {
   })),
   /** A problem stays: it may say that the plan chosen before is gone from this list. */
   keepPlans: rememberResult<ReadPlans['output']>(({ plans, version }) => ({ plans, catalogueVersion: version })),
-  keepPlan: remember<'plan.chosen'>(({ plans }, { plan }) => ({
-    plan,
-    limits: plans.find(({ key }) => key === plan)?.limits ?? null,
-    steps: [],
+  keepPlan: remember<'plan.chosen'>(({ plans }, { plan, interval }) => {
+    const { limits = null, startSeats: seats = 1 } = plans.find(({ key }) => key === plan) ?? {}
+    return { plan, interval, limits, seats, steps: [], problem: null }
+  }),
+  countPayment: remember(({ payments }) => ({ payments: payments + 1 })),
+  keepPayment: rememberResult<PaymentOutput>(({ customerId, subscriptionId, card }) => ({
+    paid: customerId !== null && subscriptionId !== null ? { customerId, subscriptionId, card } : null,
+    problem: null,
   })),
+  /** Nothing when the person left because they wanted to. */
+  keepPaymentProblem: rememberResult<PaymentOutput>(({ problem }) => ({ problem })),
+  keepFailure: rememberResult<ProvisioningOutput>(({ code }) => ({
+    problem: code === 'address.taken' ? 'address.taken' : 'setup.failed',
+  })),
+  forgetPayment: remember(() => ({ paid: null })),
   keepProgress: remember<'provisioning.progressed'>((_, { steps, retryInMs }) => ({ steps, retryInMs })),
   keepWorkspace: rememberResult<ProvisioningOutput>(({ tenantId, userId, slug }) => ({
     tenantId,
@@ -107,9 +125,54 @@ export const reminder = (context: OnboardingContext, number: 1 | 2): SendReminde
 /** The tenant an onboarding makes has its name, so a repeated run cannot make a second one. */
 export const tenantIdOf = (onboardingId: string): string => `ten_${onboardingId.replace(/^onb_/, '')}`
 
+/** What is to be paid, as the person saw it in the catalogue they chose from. */
+export function bill(context: OnboardingContext): PaymentInput {
+  const { onboardingId, payments, email, name, company, locale, interval, seats } = context
+  const plan = context.plans.find(({ key }) => key === context.plan)
+  const price = plan && priceOf(plan, interval)
+  if (!plan || !price) throw new Error(`Onboarding ${onboardingId} reached payment without a price.`)
+  return {
+    paymentId: `${onboardingId}/${payments}`,
+    tenantId: tenantIdOf(onboardingId),
+    email,
+    name,
+    company,
+    locale,
+    plan: plan.key,
+    planName: plan.name,
+    interval,
+    seats,
+    price,
+    lookupKey: lookupKeyOf(plan.key, interval, price),
+  }
+}
+
+export function moneyToGiveBack(context: OnboardingContext): GiveBack['input'] {
+  const { onboardingId, paid, email, name, company, locale, reference } = context
+  if (!paid) throw new Error(`Onboarding ${onboardingId} has nothing to give back.`)
+  const { subscriptionId } = paid
+  return {
+    onboardingId,
+    tenantId: tenantIdOf(onboardingId),
+    subscriptionId,
+    email,
+    name,
+    company,
+    locale,
+    reference,
+  }
+}
+
+export const customerToClose = ({ onboardingId, email, payments }: OnboardingContext): CloseCustomer['input'] => ({
+  onboardingId,
+  tenantId: tenantIdOf(onboardingId),
+  email,
+  payments,
+})
+
 /** What a provisioning run is told. A second try of the same sign-up is the same run: it finds what is left of the first. */
 export function order(context: OnboardingContext): ProvisioningInput {
-  const { plan, limits, role, passwordRef } = context
+  const { plan, limits, seats, role, passwordRef } = context
   if (plan === null || limits === null || role === null || passwordRef === null)
     throw new Error(`Onboarding ${context.onboardingId} reached provisioning without a plan, a role or a password.`)
   return {
@@ -118,7 +181,7 @@ export function order(context: OnboardingContext): ProvisioningInput {
     company: context.company,
     person: { email: context.email, name: context.name, role, locale: context.locale },
     passwordRef,
-    plan: { key: plan, name: context.plans.find(({ key }) => key === plan)?.name ?? plan, limits },
+    plan: { key: plan, name: context.plans.find(({ key }) => key === plan)?.name ?? plan, limits, seats },
     catalogueVersion: context.catalogueVersion ?? '',
   }
 }

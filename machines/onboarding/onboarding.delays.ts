@@ -14,6 +14,8 @@ export const onboardingDelays = {
   abandonAfter: 14 * day,
   forgetAfter: 30 * day,
   handOverLifetime: hour,
+  /** Between two rounds of trying to give money back. */
+  giveBackAgain: hour,
 }
 
 /** Wrong codes until a code is dead. */

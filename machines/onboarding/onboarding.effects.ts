@@ -1,6 +1,6 @@
 /** What an onboarding asks for. The bodies stand in `server/services/`. */
 import { effect } from '../kit/effect.ts'
-import type { Forget, ReadPlans, SendCode, SendReminder } from './onboarding.types.ts'
+import type { CloseCustomer, Forget, GiveBack, ReadPlans, SendCode, SendReminder } from './onboarding.types.ts'
 
 export const sendCode = effect<SendCode['input'], SendCode['output']>({
   identity: ({ onboardingId, number }) => `code/${onboardingId}/${number}`,
@@ -17,6 +17,17 @@ export const readPlans = effect<ReadPlans['input'], ReadPlans['output']>({
 export const sendReminder = effect<SendReminder['input'], SendReminder['output']>({
   identity: ({ onboardingId, number }) => `reminder/${onboardingId}/${number}`,
   attempts: 12,
+  maxBackoffMs: 3_600_000,
+})
+
+export const giveBack = effect<GiveBack['input'], GiveBack['output']>({
+  identity: ({ subscriptionId }) => `give-back/${subscriptionId}`,
+  attempts: 8,
+})
+
+export const closeCustomer = effect<CloseCustomer['input'], CloseCustomer['output']>({
+  identity: ({ onboardingId, payments }) => `close-customer/${onboardingId}/${payments}`,
+  attempts: 40,
   maxBackoffMs: 3_600_000,
 })
 

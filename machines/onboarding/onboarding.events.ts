@@ -4,6 +4,7 @@ import type { CallerKind } from '../kit/flow.ts'
 import { secret } from '../kit/secret.ts'
 import { codeSchema } from '../vocabulary/codes.ts'
 import { addressSchema, nameSchema, occupations } from '../vocabulary/people.ts'
+import { intervals } from '../vocabulary/plans.ts'
 
 /** NIST SP 800-63B asks for at least 8 and at least 64 allowed; ten, because there is no second factor at sign-up. */
 export const passwordSchema = z
@@ -24,11 +25,17 @@ export const onboardingEvents = {
   }),
   'step.back': z.strictObject({ type: z.literal('step.back') }),
   'plans.requested': z.strictObject({ type: z.literal('plans.requested') }),
-  'plan.chosen': z.strictObject({ type: z.literal('plan.chosen'), plan: z.string().check(z.maxLength(40)) }),
+  // what it costs and how many seats come with it says the catalogue, never the caller
+  'plan.chosen': z.strictObject({
+    type: z.literal('plan.chosen'),
+    plan: z.string().check(z.maxLength(40)),
+    interval: z._default(z.enum(intervals), 'month'),
+  }),
   'setUp.retried': z.strictObject({ type: z.literal('setUp.retried') }),
   'signUp.resumed': z.strictObject({ type: z.literal('signUp.resumed') }),
   'link.confirmed': z.strictObject({ type: z.literal('link.confirmed') }),
   'workspace.opened': z.strictObject({ type: z.literal('workspace.opened') }),
+  'operator.retried': z.strictObject({ type: z.literal('operator.retried') }),
 } as const
 
 /** A visitor walks the steps; a mail link and the hand-over are our own server's word. */
@@ -45,4 +52,5 @@ export const onboardingPolicy: Record<keyof typeof onboardingEvents, readonly Ca
   'signUp.resumed': ['visitor'],
   'link.confirmed': ['system'],
   'workspace.opened': ['system'],
+  'operator.retried': ['operator'],
 }

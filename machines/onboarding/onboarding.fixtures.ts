@@ -7,6 +7,7 @@ import { done, elapsed, failed, type Told } from '../kit/walk.ts'
 import type { RunStep, StepKey, StepStatus } from '../provisioning/provisioning.types.ts'
 import { stepKeys } from '../provisioning/provisioning.types.ts'
 import type { OfferedPlan } from '../vocabulary/plans.ts'
+import type { ProblemCode } from '../vocabulary/problems.ts'
 import { onboardingMachine } from './onboarding.machine.ts'
 import type { OnboardingInput } from './onboarding.types.ts'
 
@@ -20,7 +21,19 @@ export const plans: readonly OfferedPlan[] = [
     summary: '2 seats, 3 projects',
     billing: 'none',
     monthly: euro(0),
+    yearly: euro(0),
+    startSeats: 2,
     limits: { seats: 2, projects: 3, requestsPerMonth: 10_000, storageBytes: 1_000_000_000 },
+  },
+  {
+    key: 'team',
+    name: 'Team',
+    summary: 'Up to 50 seats, 20 projects',
+    billing: 'card',
+    monthly: euro(2900),
+    yearly: euro(29_000),
+    startSeats: 3,
+    limits: { seats: 50, projects: 20, requestsPerMonth: 500_000, storageBytes: 100_000_000_000 },
   },
 ]
 
@@ -36,13 +49,26 @@ export const profile: Told = {
   passwordRef: 'cred_1',
 }
 export const plansRead = done('readPlans', { version: '1', plans })
-export const chosen: Told = { type: 'plan.chosen', plan: 'free' }
+export const chosen: Told = { type: 'plan.chosen', plan: 'free', interval: 'month' }
+export const teamChosen: Told = { type: 'plan.chosen', plan: 'team', interval: 'month' }
+export const paid = done('payment', {
+  result: 'paid',
+  customerId: 'cus_1',
+  subscriptionId: 'sub_1',
+  card: { brand: 'visa', last4: '4242' },
+  problem: null,
+})
+export const paymentLeft = (problem: ProblemCode | null = null) =>
+  done('payment', { result: 'left', customerId: 'cus_1', subscriptionId: null, card: null, problem })
+export const givenBack = done('giveBack', { givenBack: true })
 const after = (delay: string, state: string) => elapsed(onboardingMachine, delay, state)
 
 const verifying = [submitted, codeSent]
 const profileStep = [...verifying, accepted]
 const planStep = [...profileStep, profile, plansRead]
 const settingUp = [...planStep, chosen]
+const paying = [...planStep, teamChosen]
+const settingUpTeam = [...paying, paid]
 
 const progress = (at: StepKey, status: StepStatus, tries = 1, retryInMs: number | null = null): Told => {
   const current = stepKeys.indexOf(at)
@@ -110,6 +136,12 @@ export const onboardingFixtures: readonly Fixture[] = [
     state: 'setUp.step.plansUnreadable',
     events: [...profileStep, profile, failed('readPlans')],
   },
+  {
+    name: 'Plan, price changed',
+    state: 'setUp.step.plan',
+    events: [...paying, paymentLeft('plan.priceChanged'), plansRead],
+  },
+  { name: 'Payment', state: 'setUp.step.payment', events: paying },
   { name: 'Setting up', state: 'settingUp.working', events: [...settingUp, progress('workspace', 'executing')] },
   {
     name: 'Setting up, delayed',
@@ -121,10 +153,33 @@ export const onboardingFixtures: readonly Fixture[] = [
     state: 'settingUp.stuck',
     events: [...settingUp, progress('limits', 'failed', 3), { type: 'provisioning.stuck', code: 'probe.ambiguous' }],
   },
+  { name: 'Giving back', state: 'givingBack.working', events: [...settingUpTeam, takenBack('workspace.failed')] },
+  {
+    name: 'Giving back, stuck',
+    state: 'givingBack.stuck',
+    events: [...settingUpTeam, takenBack('workspace.failed'), failed('giveBack')],
+  },
+  {
+    name: 'Set-up failed, money given back',
+    state: 'setUpFailed',
+    events: [...settingUpTeam, takenBack('workspace.failed'), givenBack],
+  },
   { name: 'Set-up failed', state: 'setUpFailed', events: [...settingUp, takenBack('workspace.failed')] },
   { name: 'Address taken', state: 'addressTaken', events: [...settingUp, takenBack('address.taken')] },
   { name: 'Ready', state: 'ready', events: [...settingUp, progress('welcome', 'done'), provisioned] },
+  { name: 'Ready, paid', state: 'ready', events: [...settingUpTeam, progress('welcome', 'done'), provisioned] },
   { name: 'Finished', state: 'finished', events: [...settingUp, provisioned, { type: 'workspace.opened' }] },
+  {
+    name: 'Abandoning',
+    state: 'abandoning',
+    events: [
+      ...paying,
+      paymentLeft(),
+      plansRead,
+      ...remindedTwice,
+      after('abandonAfter', 'setUp.patience.remindedTwice'),
+    ],
+  },
   { name: 'Abandoned', state: 'abandoned', events: abandoned },
   {
     name: 'Forgetting',

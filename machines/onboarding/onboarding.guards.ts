@@ -1,4 +1,6 @@
 /** Yes or no, from the context and the event alone. */
+import type { PaymentOutput } from '../payment/payment.types.ts'
+import { priceOf } from '../vocabulary/plans.ts'
 import type { ProvisioningOutput } from '../provisioning/provisioning.types.ts'
 import { CODES_PER_SIGN_UP } from './onboarding.delays.ts'
 import type { OnboardingContext, OnboardingEvent } from './onboarding.types.ts'
@@ -17,8 +19,31 @@ export const hasCodesLeft = ({ context }: Asked) => context.codesSent < CODES_PE
 export const hasPassword = ({ context, event }: Asked) =>
   context.passwordRef !== null || (event.type === 'profile.saved' && event.passwordRef !== undefined)
 
-export const isOffered = ({ context, event }: Asked) =>
-  event.type === 'plan.chosen' && context.plans.some(({ key }) => key === event.plan)
+const chosen = ({ context, event }: Asked) =>
+  event.type === 'plan.chosen' ? context.plans.find(({ key }) => key === event.plan) : undefined
+
+export const isFree = (asked: Asked) => chosen(asked)?.billing === 'none'
+
+/** Paid by card, and sold for the interval that was asked for. */
+export const isPaidByCard = (asked: Asked) => {
+  const plan = chosen(asked)
+  return asked.event.type === 'plan.chosen' && plan?.billing === 'card' && priceOf(plan, asked.event.interval) !== null
+}
+
+export const isPaid = ({ event }: { event: unknown }) => (event as { output: PaymentOutput }).output.result === 'paid'
+
+/** Money was taken for what could not be made. */
+export const isPaidFor = ({ context }: Asked) => context.paid !== null
+
+/** Something may have been opened at the payment provider. */
+export const hasPayments = ({ context }: Asked) => context.payments > 0
+
+/** The plan chosen last has to be paid before it is set up. */
+export const needsPayment = ({ context }: Asked) =>
+  context.plans.find(({ key }) => key === context.plan)?.billing === 'card' && context.paid === null
+
+/** Why nothing could be made, as it was kept while the money was given back. */
+export const isForTakenAddress = ({ context }: Asked) => context.problem === 'address.taken'
 
 const outcome = ({ event }: { event: unknown }) => (event as { output: ProvisioningOutput }).output
 

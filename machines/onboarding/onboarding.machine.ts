@@ -2,16 +2,20 @@
  * One person's way from an e-mail address to a workspace they can open.
  *
  *   signUp          they give an address and prove it is theirs, by a code or by a link whose page has a button
- *   setUp           they say who they are and choose a plan; beside it `patience` reminds them twice, then gives up
+ *   setUp           they say who they are, choose a plan and pay for it if it costs something; beside it `patience`
+ *                   reminds them twice, then gives up
  *   settingUp       they wait for us: a provisioning run makes account, workspace and limits, and reports each step
+ *   givingBack      they paid for a workspace that could not be made: the subscription ends and the money goes back
  *   setUpFailed     what was made has been taken back; they may ask again
  *   addressTaken    somebody finished a sign-up with this address meanwhile; they sign in instead
  *   ready           the workspace waits to be opened; the hand-over to the portal is possible only here
  *   finished        opened, or the hand-over lapsed: from now on they sign in
+ *   abandoning      nobody came back: what was opened at the payment provider is closed
  *   abandoned       nobody came back; they may still resume until `forgetAfter`
  *   expired         forgotten
  *
- * Promises: nothing is asked of provisioning for an address nobody has proved; no state that waits on a person lasts
+ * Promises: nothing is asked of provisioning for an address nobody has proved, nor for a plan nobody has paid; what was
+ * paid for and could not be made is given back; no state that waits on a person lasts
  * for ever; a step back never loses what was typed.
  */
 import * as act from './onboarding.actions.ts'
@@ -39,6 +43,7 @@ export const onboardingMachine = onboarding.createMachine({
         input: ({ context }) => act.order(context),
         onDone: [
           { guard: 'isProvisioned', target: 'ready', actions: 'keepWorkspace' },
+          { guard: 'isPaidFor', target: 'givingBack', actions: 'keepFailure' },
           {
             guard: 'isAddressTaken',
             target: 'addressTaken',
@@ -46,7 +51,14 @@ export const onboardingMachine = onboarding.createMachine({
           },
           { target: 'setUpFailed', actions: { type: 'keepProblem', params: { problem: 'setup.failed' } } },
         ],
-        onError: { target: 'setUpFailed', actions: { type: 'keepProblem', params: { problem: 'setup.failed' } } },
+        onError: [
+          {
+            guard: 'isPaidFor',
+            target: 'givingBack',
+            actions: { type: 'keepProblem', params: { problem: 'setup.failed' } },
+          },
+          { target: 'setUpFailed', actions: { type: 'keepProblem', params: { problem: 'setup.failed' } } },
+        ],
       },
       on: { 'provisioning.progressed': { actions: 'keepProgress' } },
       states: {
@@ -70,12 +82,49 @@ export const onboardingMachine = onboarding.createMachine({
       },
     },
 
+    givingBack: {
+      description: 'What was paid for and could not be made is given back.',
+      initial: 'working',
+      states: {
+        working: {
+          description: 'The subscription ends and the money goes back.',
+          tags: 'waiting on us',
+          meta: { screen: 'GivingBackStep' },
+          invoke: {
+            id: 'giveBack',
+            src: 'giveBack',
+            input: ({ context }) => act.moneyToGiveBack(context),
+            onDone: [
+              { guard: 'isForTakenAddress', target: '#onboarding.addressTaken', actions: 'forgetPayment' },
+              {
+                target: '#onboarding.setUpFailed',
+                actions: ['forgetPayment', { type: 'keepProblem', params: { problem: 'setup.refunded' } }],
+              },
+            ],
+            onError: 'stuck',
+          },
+        },
+        stuck: {
+          description: 'The money could not be given back yet: one of our people looks, and we try again by ourselves.',
+          tags: 'problem',
+          meta: { screen: 'NeedsHumanStep' },
+          after: { giveBackAgain: 'working' },
+          on: { 'operator.retried': 'working' },
+        },
+      },
+    },
+
     setUpFailed: {
       description: 'The workspace could not be made; what had been made was taken back.',
       tags: 'problem',
       meta: { screen: 'SetUpFailedStep' },
       after: { forgetAfter: 'forgetting' },
-      on: { 'setUp.retried': 'settingUp' },
+      on: {
+        'setUp.retried': [
+          { guard: 'needsPayment', target: '#onboarding.setUp.step.readingPlans', actions: 'clearProblem' },
+          { target: 'settingUp' },
+        ],
+      },
     },
 
     addressTaken: {
@@ -98,6 +147,18 @@ export const onboardingMachine = onboarding.createMachine({
       type: 'final',
       tags: 'ended',
       meta: { screen: 'FinishedStep' },
+    },
+
+    abandoning: {
+      description: 'What was opened at the payment provider is being closed.',
+      tags: 'waiting on us',
+      meta: { screen: 'AbandonedStep' },
+      invoke: {
+        id: 'closeCustomer',
+        src: 'closeCustomer',
+        input: ({ context }) => act.customerToClose(context),
+        onDone: 'abandoned',
+      },
     },
 
     abandoned: {

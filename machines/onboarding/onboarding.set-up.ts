@@ -38,10 +38,26 @@ export const setUp = onboarding.createStateConfig({
           meta: { screen: 'PlanStep' },
           on: {
             'plan.chosen': [
-              { guard: 'isOffered', target: '#onboarding.settingUp', actions: 'keepPlan' },
+              { guard: 'isFree', target: '#onboarding.settingUp', actions: 'keepPlan' },
+              { guard: 'isPaidByCard', target: 'payment', actions: 'keepPlan' },
               { target: 'readingPlans', actions: { type: 'keepProblem', params: { problem: 'plan.unavailable' } } },
             ],
             'step.back': { target: 'profile', actions: 'clearProblem' },
+          },
+        },
+        payment: {
+          description: 'A card is being set up and charged.',
+          tags: 'waiting on person',
+          meta: { screen: 'PaymentScreen' },
+          entry: 'countPayment',
+          invoke: {
+            id: 'payment',
+            src: 'payment',
+            input: ({ context }) => act.bill(context),
+            onDone: [
+              { guard: 'isPaid', target: '#onboarding.settingUp', actions: 'keepPayment' },
+              { target: 'readingPlans', actions: 'keepPaymentProblem' },
+            ],
           },
         },
         plansUnreadable: {
@@ -58,7 +74,7 @@ export const setUp = onboarding.createStateConfig({
     patience: {
       description: 'How long we wait for the next step, and what we say meanwhile.',
       initial: 'awake',
-      on: { 'profile.saved': '.awake', 'step.back': '.awake', 'plans.requested': '.awake' },
+      on: { 'profile.saved': '.awake', 'step.back': '.awake', 'plans.requested': '.awake', 'plan.chosen': '.awake' },
       states: {
         awake: {
           description: 'The person was here not long ago.',
@@ -100,7 +116,12 @@ export const setUp = onboarding.createStateConfig({
           description: 'Reminded as often as we do; nothing more is sent.',
           tags: 'waiting on person',
           meta: { screen: 'none' },
-          after: { abandonAfter: '#onboarding.abandoned' },
+          after: {
+            abandonAfter: [
+              { guard: 'hasPayments', target: '#onboarding.abandoning' },
+              { target: '#onboarding.abandoned' },
+            ],
+          },
         },
       },
     },

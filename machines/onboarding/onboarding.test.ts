@@ -6,12 +6,17 @@ import {
   accepted,
   chosen,
   codeSent,
+  givenBack,
   input,
   onboardingFixtures,
+  paid,
+  paymentLeft,
+  plans,
   plansRead,
   profile,
   rejected,
   submitted,
+  teamChosen,
 } from './onboarding.fixtures.ts'
 import { onboardingFlow } from './onboarding.flow.ts'
 import { onboardingMachine } from './onboarding.machine.ts'
@@ -25,6 +30,11 @@ const verifying = [submitted, codeSent]
 const atProfile = [...verifying, accepted]
 const atPlan = [...atProfile, profile, plansRead]
 const settingUp = [...atPlan, chosen]
+const paying = [...atPlan, teamChosen]
+const withEnterprise = done('readPlans', {
+  version: '1',
+  plans: [{ ...plans[0], key: 'enterprise', billing: 'contract', monthly: null, yearly: null }],
+})
 const five = [rejected, rejected, rejected, rejected, rejected]
 const succeeded = done('provisioning', { result: 'succeeded', tenantId: 't', userId: 'u', slug: 's', code: null })
 const compensated = (code: string) =>
@@ -96,6 +106,56 @@ describe('an onboarding', () => {
       [...settingUp, compensated('x'), { type: 'setUp.retried' }],
       'settingUp.working',
     ],
+    ['asks for a card when the plan costs something', paying, 'setUp.step.payment + setUp.patience.awake'],
+    ['sets up what was paid', [...paying, paid], 'settingUp.working'],
+    [
+      'reads the plans again when the payment was left',
+      [...paying, paymentLeft()],
+      'setUp.step.readingPlans + setUp.patience.awake',
+    ],
+    [
+      'does not sell by card what is agreed by contract',
+      [...atProfile, profile, withEnterprise, { type: 'plan.chosen', plan: 'enterprise', interval: 'month' }],
+      'setUp.step.readingPlans + setUp.patience.awake',
+    ],
+    [
+      'gives the money back when what was paid cannot be made',
+      [...paying, paid, compensated('x')],
+      'givingBack.working',
+    ],
+    ['has failed once the money is back', [...paying, paid, compensated('x'), givenBack], 'setUpFailed'],
+    [
+      'gives the money back when the address was taken meanwhile',
+      [...paying, paid, compensated('address.taken'), givenBack],
+      'addressTaken',
+    ],
+    [
+      'calls a person when the money cannot be given back',
+      [...paying, paid, compensated('x'), failed('giveBack')],
+      'givingBack.stuck',
+    ],
+    [
+      'tries by itself to give the money back',
+      [...paying, paid, compensated('x'), failed('giveBack'), lapse('giveBackAgain', 'givingBack.stuck')],
+      'givingBack.working',
+    ],
+    [
+      'asks for another payment after the money was given back',
+      [...paying, paid, compensated('x'), givenBack, { type: 'setUp.retried' }],
+      'setUp.step.readingPlans + setUp.patience.awake',
+    ],
+    [
+      'closes what it opened at the provider when nobody comes back',
+      [
+        ...paying,
+        lapse('firstReminder', 'setUp.patience.awake'),
+        done('remindOnce'),
+        lapse('secondReminder', 'setUp.patience.remindedOnce'),
+        done('remindTwice'),
+        lapse('abandonAfter', 'setUp.patience.remindedTwice'),
+      ],
+      'abandoning',
+    ],
     ['ends at a taken address', [...settingUp, compensated('address.taken')], 'addressTaken'],
     ['forgets an address nobody proved', [submitted, lapse('signUpLifetime', 'signUp')], 'forgetting'],
     [
@@ -110,6 +170,29 @@ describe('an onboarding', () => {
     ],
   ])('%s', (_, events, leads) => {
     expect(where(events)).toEqual(leads.split(' + ').sort())
+  })
+
+  it('asks for a payment at the price and for the seats the catalogue said', () => {
+    expect(walk(paying).asked).toMatchObject([
+      {
+        src: 'payment',
+        input: { seats: 3, price: { amountMinor: 2900, currency: 'eur' }, lookupKey: 'team_month_eur_2900' },
+      },
+    ])
+    expect(walk([...atPlan, { ...teamChosen, interval: 'year' }]).asked).toMatchObject([
+      { input: { interval: 'year', price: { amountMinor: 29_000 }, lookupKey: 'team_year_eur_29000' } },
+    ])
+  })
+
+  it('gives every try at paying a name of its own', () => {
+    const again = [...paying, paymentLeft(), plansRead, teamChosen]
+    const names = [paying, again].map((events) => (walk(events).asked[0]?.input as { paymentId: string }).paymentId)
+    expect(new Set(names).size).toBe(2)
+  })
+
+  it('sets up the seats that were paid, and all of a free plan', () => {
+    expect(walk([...paying, paid]).asked).toMatchObject([{ src: 'provisioning', input: { plan: { seats: 3 } } }])
+    expect(walk(settingUp).asked).toMatchObject([{ src: 'provisioning', input: { plan: { seats: 2 } } }])
   })
 
   it('asks for one code per request, numbered', () => {

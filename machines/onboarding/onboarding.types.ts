@@ -1,6 +1,7 @@
 /** What an onboarding knows, hears and asks for. */
 import type { Occupation } from '../vocabulary/people.ts'
-import type { Limits, OfferedPlan } from '../vocabulary/plans.ts'
+import type { PaymentOutput } from '../payment/payment.types.ts'
+import type { Interval, Limits, OfferedPlan } from '../vocabulary/plans.ts'
 import type { ProblemCode } from '../vocabulary/problems.ts'
 import type { ProvisioningOutput, RunStep } from '../provisioning/provisioning.types.ts'
 
@@ -27,7 +28,14 @@ export interface OnboardingContext extends OnboardingInput {
   readonly plans: readonly OfferedPlan[]
   readonly catalogueVersion: string | null
   readonly plan: string | null
+  readonly interval: Interval
   readonly limits: Limits | null
+  /** Seats the workspace begins with. */
+  readonly seats: number
+  /** Payments begun so far; names each, so that a second try is never taken for the first. */
+  readonly payments: number
+  /** What was paid for and how; null until the provider said so, and again once the money was given back. */
+  readonly paid: Paid | null
   /** Provisioning as the person sees it. */
   readonly steps: readonly RunStep[]
   /** How long the current step waits before it is tried again, in milliseconds; null when it is not waiting. */
@@ -40,6 +48,12 @@ export interface OnboardingContext extends OnboardingInput {
   readonly reference: string
 }
 
+export interface Paid {
+  readonly customerId: string
+  readonly subscriptionId: string
+  readonly card: PaymentOutput['card']
+}
+
 export type OnboardingEvent =
   | { type: 'address.submitted'; email: string }
   | { type: 'address.changed' }
@@ -50,11 +64,12 @@ export type OnboardingEvent =
   | { type: 'profile.saved'; name: string; company: string; role: Occupation; passwordRef?: string }
   | { type: 'step.back' }
   | { type: 'plans.requested' }
-  | { type: 'plan.chosen'; plan: string }
+  | { type: 'plan.chosen'; plan: string; interval: Interval }
   | { type: 'provisioning.progressed'; steps: readonly RunStep[]; retryInMs: number | null }
   | { type: 'provisioning.stuck'; code: string }
   | { type: 'provisioning.unstuck' }
   | { type: 'setUp.retried' }
+  | { type: 'operator.retried' }
   | { type: 'signUp.resumed' }
   | { type: 'workspace.opened' }
 
@@ -70,8 +85,27 @@ export interface SendReminder {
   input: { onboardingId: string; email: string; name: string; locale: string; number: 1 | 2 }
   output: { sent: true }
 }
+/** Ends a subscription whose workspace could not be made, and gives back what was paid for it. */
+export interface GiveBack {
+  input: {
+    onboardingId: string
+    tenantId: string
+    subscriptionId: string
+    email: string
+    name: string
+    company: string
+    locale: string
+    reference: string
+  }
+  output: { givenBack: true }
+}
+/** Ends whatever a sign-up that nobody finished left at the payment provider. */
+export interface CloseCustomer {
+  input: { onboardingId: string; tenantId: string; email: string; payments: number }
+  output: { closed: true }
+}
 export interface Forget {
   input: { onboardingId: string }
   output: { forgotten: true }
 }
-export type { ProvisioningOutput }
+export type { PaymentOutput, ProvisioningOutput }

@@ -1,9 +1,10 @@
 /** What an onboarding's chart is written in: its types, and what its states may name. */
 import { setup } from 'xstate'
+import { paymentMachine } from '../payment/payment.machine.ts'
 import { provisioningMachine } from '../provisioning/provisioning.machine.ts'
 import * as act from './onboarding.actions.ts'
 import { onboardingDelays } from './onboarding.delays.ts'
-import { forget, readPlans, sendCode, sendReminder } from './onboarding.effects.ts'
+import { closeCustomer, forget, giveBack, readPlans, sendCode, sendReminder } from './onboarding.effects.ts'
 import * as is from './onboarding.guards.ts'
 import type { OnboardingContext, OnboardingEvent, OnboardingInput } from './onboarding.types.ts'
 import type { LeafTag, StateMeta } from '../kit/flow.ts'
@@ -16,13 +17,28 @@ export const onboarding = setup({
     tags: {} as LeafTag,
     meta: {} as StateMeta,
   },
-  actors: { sendCode, readPlans, sendReminder, forget, provisioning: provisioningMachine },
+  actors: {
+    sendCode,
+    readPlans,
+    sendReminder,
+    forget,
+    giveBack,
+    closeCustomer,
+    payment: paymentMachine,
+    provisioning: provisioningMachine,
+  },
   actions: act.onboardingActions,
   guards: {
     hasTriesLeft: is.hasTriesLeft,
     hasCodesLeft: is.hasCodesLeft,
     hasPassword: is.hasPassword,
-    isOffered: is.isOffered,
+    isFree: is.isFree,
+    isPaidByCard: is.isPaidByCard,
+    isPaid: is.isPaid,
+    isPaidFor: is.isPaidFor,
+    hasPayments: is.hasPayments,
+    needsPayment: is.needsPayment,
+    isForTakenAddress: is.isForTakenAddress,
     isProvisioned: is.isProvisioned,
     isAddressTaken: is.isAddressTaken,
   },

@@ -1,6 +1,7 @@
 /** What a payment remembers, and the inputs it gives to what it asks for. */
 import { assign } from 'xstate'
-import type { ProblemCode } from '../vocabulary/problems.ts'
+import { codeOf } from '../kit/effect.ts'
+import { type ProblemCode, toProblem } from '../vocabulary/problems.ts'
 import type {
   CloseSetup,
   OpenSetup,
@@ -15,7 +16,7 @@ import type {
 
 export const emptyContext = (input: PaymentInput): PaymentContext => ({
   ...input,
-  attempt: 0,
+  attempt: 1,
   customerId: null,
   setupIntentId: null,
   subscriptionId: null,
@@ -30,7 +31,7 @@ const remember = <Output = unknown>(patch: (context: PaymentContext, output: Out
   )
 
 export const paymentActions = {
-  /** A new attempt forgets what the last one opened; the customer stays the same. A problem stays to be shown. */
+  /** Another attempt forgets what the last one opened; the customer stays the same. A problem stays to be shown. */
   countAttempt: remember(({ attempt }) => ({
     attempt: attempt + 1,
     setupIntentId: null,
@@ -48,6 +49,10 @@ export const paymentActions = {
   })),
   keepProblem: remember<{ problem?: ProblemCode | null }>((_, { problem }) => ({ problem: problem ?? null })),
   markPaid: remember(() => ({ paid: true, problem: null })),
+  /** What was agreed to is no longer for sale as it was: the person has to choose again. */
+  keepRefusal: assign<PaymentContext, PaymentEvent, undefined, PaymentEvent, never>(({ event }) => ({
+    problem: toProblem(codeOf((event as unknown as { error?: unknown }).error)),
+  })),
   blameProvider: remember(() => ({ problem: 'payment.unreachable' })),
   clearProblem: remember(() => ({ problem: null })),
 }
@@ -59,7 +64,9 @@ const known = (id: string | null, what: string): string => {
 
 export const setupToOpen = (context: PaymentContext): OpenSetup['input'] => {
   const { paymentId, tenantId, email, name, company, locale, attempt, customerId } = context
-  return { paymentId, tenantId, email, name, company, locale, attempt, customerId }
+  const { plan, planName, interval, price, lookupKey } = context
+  const who = { paymentId, tenantId, email, name, company, locale, attempt, customerId }
+  return { ...who, plan, planName, interval, price, lookupKey }
 }
 export const setupToRead = ({ setupIntentId }: PaymentContext): ReadSetup['input'] => ({
   setupIntentId: known(setupIntentId, 'card set-up'),
@@ -82,15 +89,18 @@ export const subscriptionToMake = (context: PaymentContext): Subscribe['input'] 
 export const subscriptionToRead = ({ subscriptionId }: PaymentContext): ReadSubscription['input'] => ({
   subscriptionId: known(subscriptionId, 'subscription'),
 })
-export const setupToClose = ({ paymentId, setupIntentId, subscriptionId }: PaymentContext): CloseSetup['input'] => ({
+export const setupToClose = ({ paymentId, tenantId, email, customerId }: PaymentContext): CloseSetup['input'] => ({
   paymentId,
-  setupIntentId,
-  subscriptionId,
+  tenantId,
+  email,
+  customerId,
 })
 
 /** What was left has no subscription: `closing` took back whatever there was. */
-export const outcome = ({ customerId, subscriptionId, paid }: PaymentContext): PaymentOutput => ({
+export const outcome = ({ customerId, subscriptionId, card, paid, problem }: PaymentContext): PaymentOutput => ({
   result: paid ? 'paid' : 'left',
   customerId,
   subscriptionId: paid ? subscriptionId : null,
+  card: paid ? card : null,
+  problem,
 })

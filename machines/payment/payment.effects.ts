@@ -13,7 +13,7 @@ export const readSetup = effect<ReadSetup['input'], ReadSetup['output']>({
 })
 /** The identity goes to the provider as its idempotency key: one attempt can never make two subscriptions. */
 export const subscribe = effect<Subscribe['input'], Subscribe['output']>({
-  identity: ({ tenantId, attempt }) => `subscription/${tenantId}/${attempt}`,
+  identity: ({ paymentId, attempt }) => `subscription/${paymentId}/${attempt}`,
   attempts: 6,
   maxBackoffMs: 8000,
 })
@@ -24,5 +24,5 @@ export const readSubscription = effect<ReadSubscription['input'], ReadSubscripti
 })
 export const closeSetup = effect<CloseSetup['input'], CloseSetup['output']>({
   identity: ({ paymentId }) => `close/${paymentId}`,
-  attempts: 12,
+  attempts: 5,
 })

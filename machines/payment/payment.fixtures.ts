@@ -12,6 +12,7 @@ export const input: PaymentInput = {
   company: 'Fernhill Studio',
   locale: 'en',
   plan: 'team',
+  planName: 'Team',
   interval: 'month',
   seats: 3,
   price: { amountMinor: 2900, currency: 'eur' },
@@ -32,6 +33,7 @@ export const cardIs = (state: 'processing' | 'needs action' | 'gone') => done('r
 export const cardRefused = (problem: ProblemCode) => done('readSetup', { state: 'needs card', problem })
 export const subscribed = done('subscribe', { state: 'active', subscriptionId: 'sub_1' })
 export const actionNeeded = done('subscribe', { state: 'needs action', subscriptionId: 'sub_1' })
+export const chargeTakesTime = done('subscribe', { state: 'processing', subscriptionId: 'sub_1' })
 export const chargeRefused = done('subscribe', { state: 'declined', problem: 'card.declined' })
 export const chargeIs = (
   state: 'active' | 'needs action' | 'processing' | 'gone',
@@ -61,5 +63,6 @@ export const paymentFixtures: readonly Fixture[] = [
   { name: 'Checking', state: 'checking', events: [...authenticating, submitted] },
   { name: 'Waiting for the bank', state: 'waiting', events: [...authenticating, submitted, chargeIs('processing')] },
   { name: 'Unreachable', state: 'unreachable', events: [failed('openSetup', 'payment.unreachable')] },
+  { name: 'Not closed', state: 'notClosed', events: [...entering, left, failed('closeSetup', 'payment.unreachable')] },
   { name: 'Closing', state: 'closing', events: [...entering, left] },
 ]

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { flow } from '../kit/flow.ts'
 import { paymentMachine } from './payment.machine.ts'
 import type { PaymentContext } from './payment.types.ts'
+import { paymentView } from './payment.view.ts'
 
 export const paymentEvents = {
   'card.submitted': z.strictObject({ type: z.literal('card.submitted') }),
@@ -21,12 +22,5 @@ export const paymentFlow = flow<typeof paymentMachine>({
     'payment.retried': ['visitor', 'operator'],
     'payment.changed': ['system'],
   },
-  view: ({ plan, interval, seats, price, card, problem }: PaymentContext) => ({
-    plan,
-    interval,
-    seats,
-    price,
-    card,
-    problem,
-  }),
+  view: (context: PaymentContext, caller) => ({ ...paymentView(context, caller) }),
 })

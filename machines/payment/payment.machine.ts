@@ -8,7 +8,8 @@
  *   subscribing     the card holds: the one subscription of the tenant is made, or found
  *   authenticating  the bank wants the person to confirm the first charge
  *   checking        we ask whether they did
- *   closing         the person left: what was opened is taken back
+ *   closing         the person left, or what they agreed to is no longer for sale: what was opened is taken back
+ *   notClosed       taking back has to wait: the provider cannot be reached
  *   unreachable     the provider cannot be reached; nothing was charged that we do not know of
  *   paid, left
  *
@@ -39,6 +40,7 @@ export const paymentMachine = setup({
     isProcessing: is.hasState('processing'),
     isGone: is.hasState('gone'),
     needsAction: is.hasState('needs action'),
+    isOutdated: is.isOutdated,
     hasSubscription: is.hasSubscription,
     hasSetup: is.hasSetup,
   },
@@ -55,13 +57,12 @@ export const paymentMachine = setup({
       description: 'A card set-up is being opened.',
       tags: 'waiting on us',
       meta: { screen: 'PaymentOpeningStep' },
-      entry: 'countAttempt',
       invoke: {
         id: 'openSetup',
         src: 'openSetup',
         input: ({ context }) => act.setupToOpen(context),
         onDone: { target: 'entering', actions: 'keepSetup' },
-        onError: 'unreachable',
+        onError: [{ guard: 'isOutdated', target: 'closing', actions: 'keepRefusal' }, { target: 'unreachable' }],
       },
       on: { 'payment.left': 'closing' },
     },
@@ -87,7 +88,7 @@ export const paymentMachine = setup({
         onDone: [
           { guard: 'isSucceeded', target: 'subscribing', actions: 'keepCard' },
           { guard: 'isProcessing', target: 'settling' },
-          { guard: 'isGone', target: 'opening' },
+          { guard: 'isGone', target: 'opening', actions: 'countAttempt' },
           { target: 'entering', actions: 'keepProblem' },
         ],
         onError: 'unreachable',
@@ -111,9 +112,10 @@ export const paymentMachine = setup({
         onDone: [
           { guard: 'isActive', target: 'paid', actions: 'keepSubscription' },
           { guard: 'needsAction', target: 'authenticating', actions: 'keepSubscription' },
-          { target: 'opening', actions: 'keepProblem' },
+          { guard: 'isProcessing', target: 'waiting', actions: 'keepSubscription' },
+          { target: 'opening', actions: ['keepProblem', 'countAttempt'] },
         ],
-        onError: 'unreachable',
+        onError: [{ guard: 'isOutdated', target: 'closing', actions: 'keepRefusal' }, { target: 'unreachable' }],
       },
     },
     authenticating: {
@@ -136,7 +138,7 @@ export const paymentMachine = setup({
           { guard: 'isActive', target: 'paid' },
           { guard: 'needsAction', target: 'authenticating', actions: 'keepProblem' },
           { guard: 'isProcessing', target: 'waiting' },
-          { target: 'opening', actions: 'keepProblem' },
+          { target: 'opening', actions: ['keepProblem', 'countAttempt'] },
         ],
         onError: 'unreachable',
       },
@@ -175,7 +177,15 @@ export const paymentMachine = setup({
         src: 'closeSetup',
         input: ({ context }) => act.setupToClose(context),
         onDone: 'left',
+        onError: 'notClosed',
       },
+    },
+    notClosed: {
+      description: 'What was opened could not be taken back yet; we try again by ourselves.',
+      tags: 'problem',
+      meta: { screen: 'PaymentUnreachableStep' },
+      after: { askAgainLater: 'closing' },
+      on: { 'payment.retried': 'closing' },
     },
     paid: {
       description: 'The first invoice is paid.',

@@ -10,6 +10,7 @@ import {
   changed,
   chargeIs,
   chargeRefused,
+  chargeTakesTime,
   closed,
   input,
   left,
@@ -59,6 +60,15 @@ describe('a payment', () => {
     ],
     ['closes a form nobody fills in', [opened, lapse('setupLifetime', 'entering')], 'closing'],
     ['has left once all is closed', [opened, left, closed], 'left'],
+    ['waits when it cannot close', [opened, left, failed('closeSetup')], 'notClosed'],
+    ['closes by itself later', [opened, left, failed('closeSetup'), lapse('askAgainLater', 'notClosed')], 'closing'],
+    ['closes when the price moved before the card', [failed('openSetup', 'plan.priceChanged')], 'closing'],
+    [
+      'closes when the price moved before the charge',
+      [...confirming, cardHolds, failed('subscribe', 'plan.priceChanged')],
+      'closing',
+    ],
+    ['waits for a first charge that takes its time', [...confirming, cardHolds, chargeTakesTime], 'waiting'],
     ['says when the provider cannot be reached', [failed('openSetup')], 'unreachable'],
     ['opens again when it can', [failed('openSetup'), retried], 'opening'],
     ['picks up at the card', [...confirming, failed('readSetup'), retried], 'confirming'],
@@ -98,18 +108,36 @@ describe('a payment', () => {
       result: 'paid',
       customerId: 'cus_1',
       subscriptionId: 'sub_1',
+      card: { brand: 'visa', last4: '4242' },
+      problem: null,
     })
     expect(walk([...authenticating, left, closed]).snapshot.output).toEqual({
       result: 'left',
       customerId: 'cus_1',
       subscriptionId: null,
+      card: null,
+      problem: null,
     })
   })
 
-  it('takes back the subscription it leaves unconfirmed', () => {
-    expect(walk([...authenticating, left]).asked).toEqual([
-      { src: 'closeSetup', input: { paymentId: input.paymentId, setupIntentId: 'seti_1', subscriptionId: 'sub_1' } },
-    ])
+  it('takes back what it opened, even what it was never told of', () => {
+    const { paymentId, tenantId, email } = input
+    for (const [events, customerId] of [
+      [[...authenticating, left], 'cus_1'],
+      [[left], null],
+    ] as const)
+      expect(walk(events).asked).toEqual([{ src: 'closeSetup', input: { paymentId, tenantId, email, customerId } }])
+  })
+
+  it('says why it closed when nobody wanted to leave', () => {
+    expect(walk([failed('openSetup', 'plan.priceChanged'), closed]).snapshot.output).toMatchObject({
+      result: 'left',
+      problem: 'plan.priceChanged',
+    })
+  })
+
+  it('asks again for the same set-up when it does not know whether it was made', () => {
+    expect(walk([failed('openSetup'), retried]).asked).toMatchObject([{ src: 'openSetup', input: { attempt: 1 } }])
   })
 })
 
@@ -124,8 +152,10 @@ describe('the chart', () => {
     expect(policyGaps(paymentFlow)).toEqual([])
   })
   it('shows no id of the provider', () => {
-    const view = JSON.stringify(paymentFlow.view(walk([...confirming, cardHolds, subscribed]).snapshot.context))
-    expect(view).not.toMatch(/cus_|seti_|sub_/)
+    const { context } = walk([...confirming, cardHolds, subscribed]).snapshot
+    for (const caller of ['visitor', 'member', 'operator'] as const)
+      expect(JSON.stringify(paymentFlow.view(context, caller))).not.toMatch(/cus_|seti_|sub_/)
+    expect(paymentFlow.view(context, 'system')).toMatchObject({ setupIntentId: 'seti_1', subscriptionId: 'sub_1' })
   })
   it('plans what the live interpreter does', { timeout: 60_000 }, () => {
     const outputs = {

@@ -1,12 +1,10 @@
 /** What a payment set-up knows, hears and asks for. Amounts are in the currency's minor unit. */
+import type { Interval, Money } from '../vocabulary/plans.ts'
 import type { ProblemCode } from '../vocabulary/problems.ts'
-import type { Money } from '../vocabulary/plans.ts'
-
-export type Interval = 'month' | 'year'
 
 /** What is to be paid for. Prices come from our catalogue, never from a caller. */
 export interface PaymentInput {
-  /** Names the payment and everything made for it at the provider. */
+  /** Names the payment and everything made for it at the provider; another try of the same sign-up has another. */
   readonly paymentId: string
   readonly tenantId: string
   readonly email: string
@@ -14,6 +12,7 @@ export interface PaymentInput {
   readonly company: string
   readonly locale: string
   readonly plan: string
+  readonly planName: string
   readonly interval: Interval
   readonly seats: number
   /** Per seat and interval, as the person saw it. */
@@ -47,14 +46,14 @@ export interface PaymentOutput {
   readonly result: 'paid' | 'left'
   readonly customerId: string | null
   readonly subscriptionId: string | null
+  readonly card: PaymentContext['card']
+  /** Why it was left, when that was not the person's own wish. */
+  readonly problem: ProblemCode | null
 }
 
 /** Makes, or finds, the customer and the set-up a card form needs. */
 export interface OpenSetup {
-  input: Pick<PaymentInput, 'paymentId' | 'tenantId' | 'email' | 'name' | 'company' | 'locale'> & {
-    readonly attempt: number
-    readonly customerId: string | null
-  }
+  input: Omit<PaymentInput, 'seats'> & { readonly attempt: number; readonly customerId: string | null }
   output: { readonly customerId: string; readonly setupIntentId: string }
 }
 /** What the provider says of the set-up. */
@@ -77,6 +76,7 @@ export interface Subscribe {
   output:
     | { readonly state: 'active'; readonly subscriptionId: string }
     | { readonly state: 'needs action'; readonly subscriptionId: string }
+    | { readonly state: 'processing'; readonly subscriptionId: string }
     | { readonly state: 'declined'; readonly problem: ProblemCode }
 }
 /** What the provider says of the subscription. */
@@ -84,8 +84,8 @@ export interface ReadSubscription {
   input: { readonly subscriptionId: string }
   output: { readonly state: 'active' | 'needs action' | 'processing' | 'gone'; readonly problem: ProblemCode | null }
 }
-/** Takes back whatever was opened and not paid. */
+/** Takes back whatever this payment opened, whether or not we were told of it. */
 export interface CloseSetup {
-  input: { readonly paymentId: string; readonly setupIntentId: string | null; readonly subscriptionId: string | null }
+  input: Pick<PaymentInput, 'paymentId' | 'tenantId' | 'email'> & { readonly customerId: string | null }
   output: { readonly closed: true }
 }

@@ -39,7 +39,13 @@ export interface ProvisioningInput {
   readonly company: string
   readonly person: { readonly email: string; readonly name: string; readonly role: Occupation; readonly locale: string }
   readonly passwordRef: string
-  readonly plan: { readonly key: string; readonly name: string; readonly limits: Limits }
+  readonly plan: {
+    readonly key: string
+    readonly name: string
+    readonly limits: Limits
+    /** Seats that are there to be taken: those paid for, or all of a plan that costs nothing. */
+    readonly seats: number
+  }
   readonly catalogueVersion: string
 }
 

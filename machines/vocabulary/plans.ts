@@ -17,6 +17,10 @@ export const moneySchema = z.strictObject({
 })
 export type Money = z.infer<typeof moneySchema>
 
+/** How often a subscription is charged. */
+export const intervals = ['month', 'year'] as const
+export type Interval = (typeof intervals)[number]
+
 export const planSchema = z.strictObject({
   key: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/)),
   name: z.string().check(z.minLength(1), z.maxLength(40)),
@@ -28,6 +32,8 @@ export const planSchema = z.strictObject({
   /** Per seat and month; `null` where the price is agreed by contract. */
   monthly: z.nullable(moneySchema),
   yearly: z.nullable(moneySchema),
+  /** Seats a sign-up begins with and, for a plan paid by card, pays for. More are added in the portal. */
+  startSeats: z._default(z.int().check(z.minimum(1)), 1),
   limits: limitsSchema,
 })
 export type Plan = z.infer<typeof planSchema>
@@ -40,4 +46,15 @@ export const catalogueSchema = z.strictObject({
 export type Catalogue = z.infer<typeof catalogueSchema>
 
 /** A plan as a visitor sees it. */
-export type OfferedPlan = Pick<Plan, 'key' | 'name' | 'summary' | 'billing' | 'monthly' | 'limits'>
+export type OfferedPlan = Pick<
+  Plan,
+  'key' | 'name' | 'summary' | 'billing' | 'monthly' | 'yearly' | 'startSeats' | 'limits'
+>
+
+/** What a plan costs per seat and interval; `null` where it is agreed by contract. */
+export const priceOf = ({ monthly, yearly }: Pick<Plan, 'monthly' | 'yearly'>, interval: Interval): Money | null =>
+  interval === 'month' ? monthly : yearly
+
+/** Names a price at the payment provider. It says what it costs, so another price can never answer to it. */
+export const lookupKeyOf = (plan: string, interval: Interval, { amountMinor, currency }: Money): string =>
+  `${plan}_${interval}_${currency}_${amountMinor}`

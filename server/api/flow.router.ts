@@ -5,10 +5,10 @@
 import { tracked } from '@trpc/server'
 import * as z from 'zod/mini'
 import type { Answer } from '../engine/answer.ts'
-import type { View } from '../engine/view.ts'
+import { isOpenTo, type View } from '../engine/view.ts'
 import type { TokenPurpose } from '../records/tokens/tokens.ts'
 import { policyKind } from './caller.ts'
-import type { ApiPorts } from './ports.ts'
+import type { ApiPorts, CardForm } from './ports.ts'
 import { absent, type Context, Problem, procedure, router } from './trpc.ts'
 
 const DAY = 86_400_000
@@ -55,7 +55,7 @@ export const flowRouter = router({
   send: procedure
     .input(z.strictObject({ id, event: z.looseObject({ type: z.string() }), eventId: id, ifSeq: z.optional(z.int()) }))
     .mutation(async ({ ctx, input }): Promise<{ outcome: Answer; view: View }> => {
-      const caller = allowed(ctx, input.id)
+      const caller = await allowed(ctx, input.id)
       const outcome = await ctx.ports.engine.send({
         ...input,
         caller,
@@ -67,7 +67,7 @@ export const flowRouter = router({
 
   view: procedure
     .input(z.strictObject({ id }))
-    .query(({ ctx, input }) => view(ctx.ports, input.id, allowed(ctx, input.id))),
+    .query(async ({ ctx, input }) => view(ctx.ports, input.id, await allowed(ctx, input.id))),
 
   /** Every flow a page shows, on one stream. A reconnect names the last lines it has. */
   watch: procedure
@@ -79,15 +79,23 @@ export const flowRouter = router({
       }),
     )
     .subscription(async function* ({ ctx, input: { ids, cursor = {}, lastEventId }, signal }) {
-      const [caller] = ids.map((one) => allowed(ctx, one))
+      const [caller] = await Promise.all(ids.map((one) => allowed(ctx, one)))
       const since = readCursor(lastEventId) ?? cursor
       const watching = ctx.ports.engine.watch(ids, since, caller ?? 'visitor', signal ?? new AbortController().signal)
       for await (const { view, cursor: now } of watching) yield tracked(JSON.stringify(now), view)
     }),
 
+  /** What the provider's card form needs, while a payment waits for its person. Nothing of it is kept by us. */
+  cardForm: procedure.input(z.strictObject({ id })).query(async ({ ctx, input }): Promise<CardForm> => {
+    await allowed(ctx, input.id)
+    const form = await ctx.ports.cardForm(input.id)
+    if (!form) throw new Problem('CONFLICT', 'payment.noForm', 'This payment waits for no card now. Look at it again.')
+    return form
+  }),
+
   /** A token that opens the portal, once, within two minutes. Only while the flow stands at its door. */
   handOver: procedure.input(z.strictObject({ id })).mutation(async ({ ctx, input }) => {
-    allowed(ctx, input.id)
+    await allowed(ctx, input.id)
     const { ports } = ctx
     const seen = await ports.engine.view(input.id, 'system')
     if (!opensSession(seen)) throw new Problem('CONFLICT', 'handOver.closed', 'This door has closed. Sign in instead.')
@@ -114,10 +122,13 @@ async function refuseUnknownKey(ports: ApiPorts, machine: string, { embeddingKey
   throw new Problem('NOT_FOUND', 'embedding.unknown', message)
 }
 
-/** The caller's kind, if this actor is theirs. */
-function allowed({ caller }: Context, actor: string) {
+/** The caller's kind, if this actor is theirs: their flow itself, or a chart it invoked in which they have a word. */
+async function allowed({ caller, ports }: Context, actor: string) {
   const kind = policyKind(caller)
-  if (kind === null || caller.kind !== 'visitor' || caller.flow !== actor) throw absent()
+  if (kind === null || caller.kind !== 'visitor') throw absent()
+  if (caller.flow === actor) return kind
+  const child = actor.startsWith(`${caller.flow}/`) ? await ports.engine.view(actor, 'system') : null
+  if (!child || !isOpenTo(ports.engine.registry.newest(child.machine.id).flow, kind)) throw absent()
   return kind
 }
 

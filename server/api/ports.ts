@@ -14,6 +14,17 @@ export interface EmbeddingKey {
   readonly appearance: Readonly<Record<string, string>>
 }
 
+/** What a browser needs to show the provider's card form. */
+export interface CardForm {
+  readonly publishableKey: string
+  /** Speaks for one intent and no other; it stays in the page's memory. */
+  readonly clientSecret: string
+  /** `setup`: a card is to be kept. `payment`: the bank wants the person to confirm the first charge. */
+  readonly kind: 'setup' | 'payment'
+  /** The sandbox's own script, to be loaded before Stripe.js is asked for; null when Stripe.js is the real one. */
+  readonly standIn: { readonly script: string; readonly api: string } | null
+}
+
 export interface ApiPorts {
   readonly engine: Engine
   readonly connection: Connection
@@ -24,6 +35,8 @@ export interface ApiPorts {
   readonly notices: Notices
   /** Null for a key nobody was given. */
   readonly embeddingKey: (key: string) => Promise<EmbeddingKey | null>
+  /** The form of a payment that waits for its person; null when it waits for nobody. */
+  readonly cardForm: (payment: string) => Promise<CardForm | null>
   readonly now: () => number
   readonly publicUrl: string
   /** Tells watchers of a tenant's workspace that something in it changed. */

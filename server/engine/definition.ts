@@ -29,7 +29,7 @@ export interface FlowDefinition {
   /** Actions that are effects nobody waits for, by action name. */
   readonly announced?: Readonly<Record<string, EffectDeclaration>>
   // a method, so that a flow whose view takes its own context is still a FlowDefinition
-  view(context: never): Record<string, unknown>
+  view(context: never, caller: CallerKind): Record<string, unknown>
 }
 
 /** The declaration an effect's logic carries; see `machines/kit/effect.ts`. */

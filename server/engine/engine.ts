@@ -75,7 +75,7 @@ export function createEngine(parts: EngineParts): Engine {
 
   const view: Engine['view'] = async (id, caller) => {
     const actor = await actors.load(id)
-    return actor ? viewOf(store, actor, caller, clock.now()) : null
+    return actor ? viewOf({ store, registry, clock }, actor, caller) : null
   }
   const wake = () => {
     if (!works) return

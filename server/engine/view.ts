@@ -2,7 +2,10 @@
 import type { StateValue } from 'xstate'
 import type { Store } from '../store/store.ts'
 import type { Loaded } from './actors.ts'
-import type { CallerKind } from './definition.ts'
+import type { Clock } from './clock.ts'
+import type { CallerKind, FlowDefinition } from './definition.ts'
+import { childId } from './mail.ts'
+import type { Registry } from './registry.ts'
 
 /** An actor as it goes over the wire. Times in milliseconds since 1970, by the server's clock. */
 export interface View {
@@ -22,8 +25,18 @@ export interface View {
   /** Named delays under way. */
   readonly timers: readonly { readonly id: string; readonly dueAt: number }[]
   readonly effects: readonly ViewedEffect[]
+  /** Charts it invoked that this caller may speak to; each is an actor of its own. */
+  readonly children: readonly ViewedChild[]
   /** Why it stands still, when it does. */
   readonly problem: { readonly code: string } | null
+}
+export interface ViewedChild {
+  /** The invoke's id in the parent's chart. */
+  readonly invoke: string
+  /** The child's own actor id. Just after it was asked for it may not exist yet. */
+  readonly id: string
+  /** The child's chart. */
+  readonly machine: string
 }
 export interface ViewedEffect {
   readonly id: string
@@ -35,7 +48,13 @@ export interface ViewedEffect {
   readonly progress: number | null
 }
 
-export async function viewOf(store: Store, actor: Loaded, caller: CallerKind, now: number): Promise<View> {
+export interface ViewParts {
+  readonly store: Store
+  readonly registry: Registry
+  readonly clock: Clock
+}
+
+export async function viewOf({ store, registry, clock }: ViewParts, actor: Loaded, caller: CallerKind): Promise<View> {
   const { chart, row, parked } = actor
   const facts = chart.facts.of(row.value)
   const { effects, timers } = row.status === 'active' ? await store.waiting(actor.id) : { effects: [], timers: [] }
@@ -44,11 +63,11 @@ export async function viewOf(store: Store, actor: Loaded, caller: CallerKind, no
     machine: { id: chart.id, version: chart.version },
     seq: actor.seq,
     at: actor.at,
-    now,
+    now: clock.now(),
     value: row.value,
     status: row.status,
     tags: facts.tags,
-    context: chart.flow.view(row.context as never),
+    context: chart.flow.view(row.context as never, caller),
     enabled: row.status === 'active' && parked === null ? facts.enabled[caller] : [],
     timers: timers.map(({ id, dueAt }) => ({ id: delayName(id), dueAt })),
     effects: effects.map(({ id, src, attempt, dueAt, lease, progress }) => ({
@@ -59,8 +78,22 @@ export async function viewOf(store: Store, actor: Loaded, caller: CallerKind, no
       nextAt: lease ? null : dueAt,
       progress,
     })),
+    children: row.status === 'active' ? childrenOf(registry, actor, caller) : [],
     problem: parked === null ? null : { code: parked },
   }
+}
+
+/** Whether a caller has a word in a flow at all. */
+export const isOpenTo = ({ policy }: FlowDefinition, caller: CallerKind): boolean =>
+  Object.values(policy).some((callers) => callers.includes(caller))
+
+function childrenOf(registry: Registry, { id, chart, row }: Loaded, caller: CallerKind): ViewedChild[] {
+  return Object.entries(row.children).flatMap(([invoke, { src, gen, done }]) => {
+    const kind = chart.children.get(src)
+    if (done || !kind || !('machine' in kind)) return []
+    const { flow } = registry.get(kind.machine.id, kind.machine.version)
+    return isOpenTo(flow, caller) ? [{ invoke, id: childId(id, invoke, gen), machine: kind.machine.id }] : []
+  })
 }
 
 /** XState names an `after` timer `xstate.after.<delay>.<state id>`; people know the delay. */

@@ -24,7 +24,16 @@ export const openCatalogue = ({ path, onProblem }: CatalogueParts): Promise<Cata
 export const offeredPlans = ({ plans }: Catalogue, allowed: readonly string[]): OfferedPlan[] =>
   plans
     .filter(({ key, offered }) => offered && allowed.includes(key))
-    .map(({ key, name, summary, billing, monthly, limits }) => ({ key, name, summary, billing, monthly, limits }))
+    .map(({ key, name, summary, billing, monthly, yearly, startSeats, limits }) => ({
+      key,
+      name,
+      summary,
+      billing,
+      monthly,
+      yearly,
+      startSeats,
+      limits,
+    }))
 
 function repeatedKey({ plans }: Catalogue): string | null {
   const repeated = plans.find(({ key }, index) => plans.findIndex((plan) => plan.key === key) !== index)

@@ -24,6 +24,7 @@ export function blankView(): View {
     enabled: ['address.submitted'],
     timers: [],
     effects: [],
+    children: [],
     problem: null,
   }
 }
