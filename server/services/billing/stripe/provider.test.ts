@@ -1,9 +1,9 @@
 /** The provider on Stripe's API: the real SDK against the sandbox. */
 import type { Stripe } from 'stripe'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Bench, openSandbox, teamPrices } from '../../../sandbox/stripe/testing/sandbox.ts'
-import type { Provider } from './provider.ts'
-import { stripeProvider } from './stripe-provider.ts'
+import { type Bench, openSandbox, teamPrices } from '../../../../sandbox/stripe/testing/sandbox.ts'
+import type { Provider } from '../provider.ts'
+import { stripeProvider } from './provider.ts'
 
 let bench: Bench
 let stripe: Stripe
