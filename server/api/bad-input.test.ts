@@ -120,6 +120,7 @@ describe('generated events', () => {
     'signUp.resumed': {},
     'link.confirmed': {},
     'workspace.opened': {},
+    'operator.retried': {},
   }
   const reserved = fc.constantFrom(
     { type: 'xstate.init' },
