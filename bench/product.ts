@@ -71,6 +71,8 @@ const portsOf = (given: Given): HttpPorts => ({
     accountOf: async () => null,
     begin: async () => [],
   },
+  cardForm: async () => null,
+  formSources: { scripts: [], connections: [], frames: [] },
   sandbox: null,
   built: buildFolder,
   ready: async () => true,

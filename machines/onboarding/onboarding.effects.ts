@@ -1,6 +1,14 @@
 /** What an onboarding asks for. The bodies stand in `server/services/`. */
 import { effect } from '../kit/effect.ts'
-import type { CloseCustomer, Forget, GiveBack, ReadPlans, SendCode, SendReminder } from './onboarding.types.ts'
+import type {
+  CloseCustomer,
+  Forget,
+  GiveBack,
+  ReadPlans,
+  SendCode,
+  SendRefund,
+  SendReminder,
+} from './onboarding.types.ts'
 
 export const sendCode = effect<SendCode['input'], SendCode['output']>({
   identity: ({ onboardingId, number }) => `code/${onboardingId}/${number}`,
@@ -23,6 +31,12 @@ export const sendReminder = effect<SendReminder['input'], SendReminder['output']
 export const giveBack = effect<GiveBack['input'], GiveBack['output']>({
   identity: ({ subscriptionId }) => `give-back/${subscriptionId}`,
   attempts: 8,
+})
+
+export const sendRefund = effect<SendRefund['input'], SendRefund['output']>({
+  identity: ({ subscriptionId }) => `refund/${subscriptionId}`,
+  attempts: 12,
+  maxBackoffMs: 3_600_000,
 })
 
 export const closeCustomer = effect<CloseCustomer['input'], CloseCustomer['output']>({

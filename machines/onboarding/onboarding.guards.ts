@@ -35,6 +35,9 @@ export const isPaid = ({ event }: { event: unknown }) => (event as { output: Pay
 /** Money was taken for what could not be made. */
 export const isPaidFor = ({ context }: Asked) => context.paid !== null
 
+/** Money was taken, so it went back, and the person has to hear of it. */
+export const hasRefund = ({ context }: Asked) => context.refund !== null
+
 /** Something may have been opened at the payment provider. */
 export const hasPayments = ({ context }: Asked) => context.payments > 0
 

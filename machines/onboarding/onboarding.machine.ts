@@ -94,15 +94,41 @@ export const onboardingMachine = onboarding.createMachine({
             id: 'giveBack',
             src: 'giveBack',
             input: ({ context }) => act.moneyToGiveBack(context),
-            onDone: [
-              { guard: 'isForTakenAddress', target: '#onboarding.addressTaken', actions: 'forgetPayment' },
-              {
-                target: '#onboarding.setUpFailed',
-                actions: ['forgetPayment', { type: 'keepProblem', params: { problem: 'setup.refunded' } }],
-              },
-            ],
+            onDone: { target: 'givenBack', actions: 'keepRefund' },
             onError: 'stuck',
           },
+        },
+        givenBack: {
+          description: 'The money is on its way back.',
+          tags: 'waiting on us',
+          meta: { screen: 'none' },
+          always: [{ guard: 'hasRefund', target: 'telling' }, { target: 'closed' }],
+        },
+        telling: {
+          description: 'The person is told by mail that the money is on its way back.',
+          tags: 'waiting on us',
+          meta: { screen: 'GivingBackStep' },
+          invoke: {
+            id: 'sendRefund',
+            src: 'sendRefund',
+            input: ({ context }) => act.refundToTell(context),
+            // the money is back whether or not the mail gets through
+            onDone: 'closed',
+            onError: 'closed',
+          },
+        },
+        closed: {
+          description: 'Nothing of the payment is left.',
+          tags: 'waiting on us',
+          meta: { screen: 'none' },
+          exit: 'forgetPayment',
+          always: [
+            { guard: 'isForTakenAddress', target: '#onboarding.addressTaken' },
+            {
+              target: '#onboarding.setUpFailed',
+              actions: { type: 'keepProblem', params: { problem: 'setup.refunded' } },
+            },
+          ],
         },
         stuck: {
           description: 'The money could not be given back yet: one of our people looks, and we try again by ourselves.',

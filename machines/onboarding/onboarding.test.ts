@@ -14,6 +14,7 @@ import {
   plans,
   plansRead,
   profile,
+  refundTold,
   rejected,
   submitted,
   teamChosen,
@@ -123,11 +124,21 @@ describe('an onboarding', () => {
       [...paying, paid, compensated('x')],
       'givingBack.working',
     ],
-    ['has failed once the money is back', [...paying, paid, compensated('x'), givenBack], 'setUpFailed'],
+    ['has failed once the money is back', [...paying, paid, compensated('x'), givenBack, refundTold], 'setUpFailed'],
     [
       'gives the money back when the address was taken meanwhile',
-      [...paying, paid, compensated('address.taken'), givenBack],
+      [...paying, paid, compensated('address.taken'), givenBack, refundTold],
       'addressTaken',
+    ],
+    [
+      'has failed without a word of money when none had been taken',
+      [...paying, paid, compensated('x'), done('giveBack', { money: null })],
+      'setUpFailed',
+    ],
+    [
+      'does not keep the person waiting for a mail that will not go out',
+      [...paying, paid, compensated('x'), givenBack, failed('sendRefund')],
+      'setUpFailed',
     ],
     [
       'calls a person when the money cannot be given back',
@@ -141,7 +152,7 @@ describe('an onboarding', () => {
     ],
     [
       'asks for another payment after the money was given back',
-      [...paying, paid, compensated('x'), givenBack, { type: 'setUp.retried' }],
+      [...paying, paid, compensated('x'), givenBack, refundTold, { type: 'setUp.retried' }],
       'setUp.step.readingPlans + setUp.patience.awake',
     ],
     [

@@ -61,7 +61,8 @@ export async function buildApp(ports: HttpPorts): Promise<FastifyInstance> {
       startPage({
         publicUrl: ports.publicUrl,
         demoUrl: `http://localhost:${config.demoPort}/`,
-        mailbox: ports.sandbox !== null,
+        mailbox: Boolean(ports.sandbox?.mailbox),
+        stripe: Boolean(ports.sandbox?.stripe),
       }),
     ),
   )

@@ -1,9 +1,9 @@
 /** The provider on Stripe's API: the real SDK against the sandbox. */
 import type { Stripe } from 'stripe'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Bench, openSandbox, teamPrices } from '../../../sandbox/stripe/testing/sandbox.ts'
-import type { Provider } from './provider.ts'
-import { stripeProvider } from './stripe-provider.ts'
+import { type Bench, openSandbox, teamPrices } from '../../../../sandbox/stripe/testing/sandbox.ts'
+import type { Provider } from '../provider.ts'
+import { stripeProvider } from './provider.ts'
 
 let bench: Bench
 let stripe: Stripe
@@ -70,9 +70,8 @@ describe('a card set-up', () => {
   it('is gone once it is cancelled, and cancelling it again is no problem', async () => {
     const customer = await customerOf(newTenant())
     const { id } = await provider.createSetup(customer, 'setup/y/1', signal)
-    await provider.cancelSetup(id, signal)
-    await provider.cancelSetup(id, signal)
-    await provider.cancelSetup('seti_nobody', signal)
+    await provider.cancelSetups(customer, signal)
+    await provider.cancelSetups(customer, signal)
     expect((await provider.setup(id, signal))?.state).toBe('gone')
     expect(await provider.findSetup(customer, 'setup/y/1', signal)).toBeNull()
     expect(await provider.setup('seti_nobody', signal)).toBeNull()
@@ -95,8 +94,8 @@ describe('a subscription', () => {
     const { asked, made } = await subscription('pm_card_visa')
     expect(made).toMatchObject({ state: 'active', identity: asked.identity })
     expect(await provider.createSubscription(asked, signal)).toEqual(made)
-    expect(await provider.liveSubscriptions(asked.customer, asked.tenant, signal)).toEqual([made])
-    expect(await provider.liveSubscriptions(asked.customer, 'ten_other', signal)).toEqual([])
+    expect(await provider.subscriptionsOf(asked.customer, asked.tenant, signal)).toEqual([made])
+    expect(await provider.subscriptionsOf(asked.customer, 'ten_other', signal)).toEqual([])
     expect(await provider.subscription(made.id, signal)).toEqual(made)
   })
 
@@ -114,7 +113,7 @@ describe('a subscription', () => {
     expect(
       charges.data.map(({ amount, amount_refunded, refunded }) => ({ amount, amount_refunded, refunded })),
     ).toEqual([{ amount: 5400, amount_refunded: 5400, refunded: true }])
-    expect(await provider.liveSubscriptions(asked.customer, asked.tenant, signal)).toEqual([])
+    expect(await provider.subscriptionsOf(asked.customer, asked.tenant, signal)).toEqual([])
   })
 
   it('nobody knows is null', async () => {
