@@ -16,9 +16,9 @@ import { subscribe } from '../services/billing/subscribe.ts'
 import { accountResource } from '../services/identity/account-resource.ts'
 import type { Identity } from '../services/identity/identity.ts'
 import { sendCode } from '../services/notification/send-code.ts'
-import { sendRefund } from '../services/notification/send-refund.ts'
 import { sendReminder } from '../services/notification/send-reminder.ts'
 import { sendSignInCode } from '../services/notification/send-sign-in-code.ts'
+import { tellRefund } from '../services/notification/tell-refund.ts'
 import { welcomeResource } from '../services/notification/welcome-resource.ts'
 import { forget } from '../services/onboarding/forget.ts'
 import { readPlans } from '../services/onboarding/read-plans.ts'
@@ -62,7 +62,7 @@ export function performers(parts: PerformerParts) {
       readPlans: readPlans({ catalogue, embeddingKeys }),
       sendReminder: sendReminder(mails),
       giveBack: giveBack(money),
-      sendRefund: sendRefund(mails),
+      tellRefund: tellRefund(mails),
       closeCustomer: closeCustomer(money),
       forget: forget({ tokens, credentials }),
     },
