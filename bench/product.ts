@@ -72,6 +72,7 @@ const portsOf = (given: Given): HttpPorts => ({
     begin: async () => [],
   },
   cardForm: async () => null,
+  webhooks: null,
   formSources: { scripts: [], connections: [], frames: [] },
   sandbox: null,
   built: buildFolder,

@@ -2,6 +2,7 @@
 import type { ApiPorts } from '../api/ports.ts'
 import type { Config } from '../config.ts'
 import type { FormSources } from './headers.ts'
+import type { WebhookInbox } from './routes.webhooks.ts'
 
 /** Who is signed in, and how a session begins. Done by `services/identity`. */
 export interface Sessions {
@@ -36,6 +37,8 @@ export interface HttpPorts extends ApiPorts {
   readonly sandbox: Sandbox | null
   /** What the page that asks for a card may load and call. */
   readonly formSources: FormSources
+  /** Where the payment provider's events go; null takes none. */
+  readonly webhooks: WebhookInbox | null
   /** Where the built files are. */
   readonly built: string
   /** Whether the store answers. */
