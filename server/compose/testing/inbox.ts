@@ -5,11 +5,10 @@
 import rateLimit from '@fastify/rate-limit'
 import Fastify from 'fastify'
 import type Stripe from 'stripe'
-import type { StripeSandboxOptions } from '../../../sandbox/stripe/stripe-sandbox.ts'
-import { openSandbox, WEBHOOK_SECRET } from '../../../sandbox/stripe/testing/sandbox.ts'
+import { type Bench, openSandbox, WEBHOOK_SECRET } from '../../../sandbox/stripe/testing/sandbox.ts'
 import { webhookFlow } from '../../../machines/webhook/webhook.flow.ts'
 import { type Clock, systemClock } from '../../engine/clock.ts'
-import { createEngine, type Engine, type EngineParts } from '../../engine/engine.ts'
+import { createEngine, type Engine } from '../../engine/engine.ts'
 import { sealer } from '../../engine/seal.ts'
 import { webhookRoutes } from '../../http/routes.webhooks.ts'
 import { billing } from '../../records/billing/billing.ts'
@@ -33,7 +32,8 @@ export interface InboxGiven {
   readonly clock?: Clock
   /** Events from one address in a minute. */
   readonly most?: number
-  readonly sandbox?: Partial<StripeSandboxOptions>
+  /** Another inbox's Stripe, which stays open when this one closes. */
+  readonly bench?: Bench
   /** Stands in for the sign-up's payment: told of every change. */
   readonly onPayment?: (tenant: string, eventId: string) => Promise<void>
 }
@@ -42,7 +42,7 @@ export type Inbox = Awaited<ReturnType<typeof openInbox>>
 
 export async function openInbox(given: InboxGiven = {}) {
   const { secrets = [WEBHOOK_SECRET], livemode = false, clock = systemClock(), most } = given
-  const { sandbox, stripe } = await openSandbox(given.sandbox)
+  const { sandbox, stripe } = given.bench ?? (await openSandbox())
   const records = await openRecords(clock.now)
   const counted: string[] = []
   const { inbox, bodies } = webhooks({
@@ -59,7 +59,7 @@ export async function openInbox(given: InboxGiven = {}) {
     sealer: sealer(sqliteKeys(openDatabase(':memory:')), 'a secret for tests', clock.now),
     clock,
     flows: [webhookFlow],
-    performers: { webhook: bodies } as unknown as EngineParts['performers'],
+    performers: { webhook: bodies },
     secrets: { fields: () => ({}), exchange: async () => ({ writes: [] }) },
     graceMs: 0,
   })
@@ -76,8 +76,6 @@ export async function openInbox(given: InboxGiven = {}) {
     counted,
     /** Every event Stripe has made, oldest first. */
     events: () => allEvents(stripe),
-    /** Hands an event to the inbox as the route does once it is verified. */
-    take: (event: Stripe.Event) => engine.start(entryFor(event)),
     /** Where an event has come to, and why. */
     async where(event: string) {
       const view = await engine.view(`whk_${event}`, 'operator')
@@ -86,7 +84,7 @@ export async function openInbox(given: InboxGiven = {}) {
     async close() {
       await app.close()
       await engine.stop()
-      await sandbox.close()
+      if (!given.bench) await sandbox.close()
     },
   }
 }
@@ -126,24 +124,6 @@ const toldOf = (engine: Engine, onPayment: InboxGiven['onPayment']): Pick<Engine
           return { status: 'accepted', seq: 1 }
         },
       }
-
-export const entryFor = (event: Stripe.Event) => {
-  const about = event.data.object as { object: string; id?: string }
-  return {
-    flow: 'webhook',
-    id: `whk_${event.id}`,
-    tenant: 'webhooks',
-    input: {
-      eventId: event.id,
-      type: event.type,
-      objectKind: about.object,
-      objectId: about.id ?? null,
-      livemode: event.livemode,
-      createdAt: event.created * 1000,
-      apiVersion: event.api_version,
-    },
-  }
-}
 
 async function allEvents(stripe: Stripe): Promise<Stripe.Event[]> {
   const events: Stripe.Event[] = []
