@@ -31,7 +31,10 @@ const environmentSchema = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Tenure <hello@tenure.localhost>'),
   /** All three, or none: then the sandbox stands in. */
-  STRIPE_SECRET_KEY: z.string().regex(/^(sk|rk)_/, 'begins with sk_ or rk_').optional(),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_/, 'begins with sk_ or rk_')
+    .optional(),
   STRIPE_PUBLISHABLE_KEY: z.string().regex(/^pk_/, 'begins with pk_').optional(),
   /** Two with a comma between them while one replaces the other. */
   STRIPE_WEBHOOK_SECRET: z
@@ -147,7 +150,9 @@ function stripeOf(env: z.infer<typeof environmentSchema>): StripeConfig | null {
   if (first) throw new ConfigError(`${first} is not set, but other STRIPE_ variables are. Set all three, or none.`)
   const [secretKey, publishableKey, webhookSecrets] = names.map((name) => env[name] ?? '') as [string, string, string]
   if (secretKey.includes('_live_') !== publishableKey.includes('_live_'))
-    throw new ConfigError('STRIPE_PUBLISHABLE_KEY is of another mode than STRIPE_SECRET_KEY. Use two of test or two of live.')
+    throw new ConfigError(
+      'STRIPE_PUBLISHABLE_KEY is of another mode than STRIPE_SECRET_KEY. Use two of test or two of live.',
+    )
   return { secretKey, publishableKey, webhookSecrets: webhookSecrets.split(',') }
 }
 

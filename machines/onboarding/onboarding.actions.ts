@@ -14,7 +14,7 @@ import type {
   ReadPlans,
   SendCode,
   SendReminder,
-  SendRefund,
+  TellRefund,
 } from './onboarding.types.ts'
 
 export const emptyContext = (input: OnboardingInput): OnboardingContext => ({
@@ -98,6 +98,8 @@ export const onboardingActions = {
   })),
   keepRefund: rememberResult<GiveBack['output']>(({ money }) => ({ refund: money })),
   forgetPayment: remember(() => ({ paid: null })),
+  /** Announced: the server writes the mail. */
+  tellRefund: (_: unknown, _params: TellRefund) => {},
   keepProgress: remember<'provisioning.progressed'>((_, { steps, retryInMs }) => ({ steps, retryInMs })),
   keepWorkspace: rememberResult<ProvisioningOutput>(({ tenantId, userId, slug }) => ({
     tenantId,
@@ -159,11 +161,11 @@ export function moneyToGiveBack({ onboardingId, paid }: OnboardingContext): Give
   return { tenantId: tenantIdOf(onboardingId), customerId, subscriptionId }
 }
 
-export function refundToTell(context: OnboardingContext): SendRefund['input'] {
-  const { onboardingId, paid, refund: money, email, name, company, locale, reference } = context
+export function refundToTell(context: OnboardingContext): TellRefund {
+  const { paid, refund: money, email, name, company, locale, reference, onboardingId } = context
   if (!paid || !money) throw new Error(`Onboarding ${onboardingId} has no refund to tell of.`)
   const { subscriptionId } = paid
-  return { onboardingId, subscriptionId, email, name, company, planName: planNameOf(context), locale, reference, money }
+  return { subscriptionId, email, name, company, planName: planNameOf(context), locale, reference, money }
 }
 
 export const customerToClose = ({ onboardingId, email, payments }: OnboardingContext): CloseCustomer['input'] => ({

@@ -6,8 +6,8 @@ import type {
   GiveBack,
   ReadPlans,
   SendCode,
-  SendRefund,
   SendReminder,
+  TellRefund,
 } from './onboarding.types.ts'
 
 export const sendCode = effect<SendCode['input'], SendCode['output']>({
@@ -33,11 +33,12 @@ export const giveBack = effect<GiveBack['input'], GiveBack['output']>({
   attempts: 8,
 })
 
-export const sendRefund = effect<SendRefund['input'], SendRefund['output']>({
-  identity: ({ subscriptionId }) => `refund/${subscriptionId}`,
-  attempts: 12,
+/** Announced: the person does not wait for the mail, and it is tried for days. */
+export const tellRefund = {
+  identity: ({ subscriptionId }: TellRefund) => `refund/${subscriptionId}`,
+  attempts: 80,
   maxBackoffMs: 3_600_000,
-})
+}
 
 export const closeCustomer = effect<CloseCustomer['input'], CloseCustomer['output']>({
   identity: ({ onboardingId, payments }) => `close-customer/${onboardingId}/${payments}`,

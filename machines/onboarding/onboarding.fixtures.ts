@@ -61,7 +61,6 @@ export const paid = done('payment', {
 export const paymentLeft = (problem: ProblemCode | null = null) =>
   done('payment', { result: 'left', customerId: 'cus_1', subscriptionId: null, card: null, problem })
 export const givenBack = done('giveBack', { money: { amountMinor: 8700, currency: 'eur' } })
-export const refundTold = done('sendRefund', { sent: true })
 const after = (delay: string, state: string) => elapsed(onboardingMachine, delay, state)
 
 const verifying = [submitted, codeSent]
@@ -156,11 +155,6 @@ export const onboardingFixtures: readonly Fixture[] = [
   },
   { name: 'Giving back', state: 'givingBack.working', events: [...settingUpTeam, takenBack('workspace.failed')] },
   {
-    name: 'Giving back, telling',
-    state: 'givingBack.telling',
-    events: [...settingUpTeam, takenBack('workspace.failed'), givenBack],
-  },
-  {
     name: 'Giving back, stuck',
     state: 'givingBack.stuck',
     events: [...settingUpTeam, takenBack('workspace.failed'), failed('giveBack')],
@@ -168,7 +162,7 @@ export const onboardingFixtures: readonly Fixture[] = [
   {
     name: 'Set-up failed, money given back',
     state: 'setUpFailed',
-    events: [...settingUpTeam, takenBack('workspace.failed'), givenBack, refundTold],
+    events: [...settingUpTeam, takenBack('workspace.failed'), givenBack],
   },
   { name: 'Set-up failed', state: 'setUpFailed', events: [...settingUp, takenBack('workspace.failed')] },
   { name: 'Address taken', state: 'addressTaken', events: [...settingUp, takenBack('address.taken')] },

@@ -94,27 +94,15 @@ export const onboardingMachine = onboarding.createMachine({
             id: 'giveBack',
             src: 'giveBack',
             input: ({ context }) => act.moneyToGiveBack(context),
-            onDone: { target: 'givenBack', actions: 'keepRefund' },
+            onDone: [
+              {
+                guard: 'isMoneyBack',
+                target: 'closed',
+                actions: ['keepRefund', { type: 'tellRefund', params: ({ context }) => act.refundToTell(context) }],
+              },
+              { target: 'closed' },
+            ],
             onError: 'stuck',
-          },
-        },
-        givenBack: {
-          description: 'The money is on its way back.',
-          tags: 'waiting on us',
-          meta: { screen: 'none' },
-          always: [{ guard: 'hasRefund', target: 'telling' }, { target: 'closed' }],
-        },
-        telling: {
-          description: 'The person is told by mail that the money is on its way back.',
-          tags: 'waiting on us',
-          meta: { screen: 'GivingBackStep' },
-          invoke: {
-            id: 'sendRefund',
-            src: 'sendRefund',
-            input: ({ context }) => act.refundToTell(context),
-            // the money is back whether or not the mail gets through
-            onDone: 'closed',
-            onError: 'closed',
           },
         },
         closed: {

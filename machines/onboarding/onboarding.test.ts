@@ -14,7 +14,6 @@ import {
   plans,
   plansRead,
   profile,
-  refundTold,
   rejected,
   submitted,
   teamChosen,
@@ -124,20 +123,15 @@ describe('an onboarding', () => {
       [...paying, paid, compensated('x')],
       'givingBack.working',
     ],
-    ['has failed once the money is back', [...paying, paid, compensated('x'), givenBack, refundTold], 'setUpFailed'],
+    ['has failed once the money is back', [...paying, paid, compensated('x'), givenBack], 'setUpFailed'],
     [
       'gives the money back when the address was taken meanwhile',
-      [...paying, paid, compensated('address.taken'), givenBack, refundTold],
+      [...paying, paid, compensated('address.taken'), givenBack],
       'addressTaken',
     ],
     [
       'has failed without a word of money when none had been taken',
       [...paying, paid, compensated('x'), done('giveBack', { money: null })],
-      'setUpFailed',
-    ],
-    [
-      'does not keep the person waiting for a mail that will not go out',
-      [...paying, paid, compensated('x'), givenBack, failed('sendRefund')],
       'setUpFailed',
     ],
     [
@@ -152,7 +146,7 @@ describe('an onboarding', () => {
     ],
     [
       'asks for another payment after the money was given back',
-      [...paying, paid, compensated('x'), givenBack, refundTold, { type: 'setUp.retried' }],
+      [...paying, paid, compensated('x'), givenBack, { type: 'setUp.retried' }],
       'setUp.step.readingPlans + setUp.patience.awake',
     ],
     [

@@ -97,20 +97,16 @@ export interface GiveBack {
   /** What went back; null when nothing had been taken. */
   output: { money: Money | null }
 }
-/** Tells the person that their money is on its way back. */
-export interface SendRefund {
-  input: {
-    onboardingId: string
-    subscriptionId: string
-    email: string
-    name: string
-    company: string
-    planName: string
-    locale: string
-    reference: string
-    money: Money
-  }
-  output: { sent: true }
+/** What the mail says that tells the person of money on its way back. */
+export interface TellRefund {
+  readonly subscriptionId: string
+  readonly email: string
+  readonly name: string
+  readonly company: string
+  readonly planName: string
+  readonly locale: string
+  readonly reference: string
+  readonly money: Money
 }
 /** Ends whatever a sign-up that nobody finished left at the payment provider. */
 export interface CloseCustomer {

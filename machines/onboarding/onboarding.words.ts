@@ -4,7 +4,7 @@ import { paymentMachine } from '../payment/payment.machine.ts'
 import { provisioningMachine } from '../provisioning/provisioning.machine.ts'
 import * as act from './onboarding.actions.ts'
 import { onboardingDelays } from './onboarding.delays.ts'
-import { closeCustomer, forget, giveBack, readPlans, sendCode, sendRefund, sendReminder } from './onboarding.effects.ts'
+import { closeCustomer, forget, giveBack, readPlans, sendCode, sendReminder } from './onboarding.effects.ts'
 import * as is from './onboarding.guards.ts'
 import type { OnboardingContext, OnboardingEvent, OnboardingInput } from './onboarding.types.ts'
 import type { LeafTag, StateMeta } from '../kit/flow.ts'
@@ -23,7 +23,6 @@ export const onboarding = setup({
     sendReminder,
     forget,
     giveBack,
-    sendRefund,
     closeCustomer,
     payment: paymentMachine,
     provisioning: provisioningMachine,
@@ -37,7 +36,7 @@ export const onboarding = setup({
     isPaidByCard: is.isPaidByCard,
     isPaid: is.isPaid,
     isPaidFor: is.isPaidFor,
-    hasRefund: is.hasRefund,
+    isMoneyBack: is.isMoneyBack,
     hasPayments: is.hasPayments,
     needsPayment: is.needsPayment,
     isForTakenAddress: is.isForTakenAddress,

@@ -27,7 +27,11 @@ export function flowRoutes(app: FastifyInstance, ports: HttpPorts): void {
     const keyName = textOf(query, 'key') ?? ''
     const key = await ports.embeddingKey(keyName)
     if (!key || key.flow !== params.flow) return sendHtml(reply.status(404), unknownKeyPage(keyName))
-    return sendHtml(reply, framePage({ keyName, key, lang: lang(query), assets: files() }), framePolicy(key.origins, ports.formSources))
+    return sendHtml(
+      reply,
+      framePage({ keyName, key, lang: lang(query), assets: files() }),
+      framePolicy(key.origins, ports.formSources),
+    )
   })
 
   app.get('/signup', async ({ query }, reply) => {

@@ -211,11 +211,7 @@ describe('closing the customer of an abandoned sign-up', () => {
 
 describe('the card form', () => {
   const form = (setupIntentId: string | null, subscriptionId: string | null = null) =>
-    openForm(
-      world.parts.provider,
-      { tenantId: 'ten_1', setupIntentId, subscriptionId },
-      new AbortController().signal,
-    )
+    openForm(world.parts.provider, { tenantId: 'ten_1', setupIntentId, subscriptionId }, new AbortController().signal)
 
   it('is for the set-up, then for the first charge the bank asks about, and for nothing else', async () => {
     expect(await form(null)).toBeNull()

@@ -50,6 +50,8 @@ export function stripeSubscriptions(stripe: Stripe): Subscriptions {
         default_payment_method: paymentMethod,
         // a charge that needs the person, or is refused, leaves an incomplete subscription we can look at
         payment_behavior: 'allow_incomplete' as const,
+        // the bank was asked while the card was set up for this; whom it lets through is not asked a second time
+        off_session: true,
         metadata: { tenant, identity },
       }
       const made = await object('subscription', stripe.subscriptions.create(asked, once(identity, signal)))
