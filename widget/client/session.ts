@@ -1,11 +1,12 @@
 /**
  * One visitor's flow: started with their first event, found again by the resume token this browser keeps. The flow
- * token stays in memory; one that has lapsed, say in a tab left open over night, is renewed by the resume token.
+ * token stays in memory; one that has lapsed, say in a tab left open over night, is renewed by the resume token. It
+ * also speaks for the flows this one has invoked.
  */
 import { type Client, type Connection, isGone, openClient, persistently } from './connection.ts'
 import type { TokenShelf } from './shelf.ts'
-import { watchVisible } from './watch-visible.ts'
-import type { Answered, View } from './wire.ts'
+import { openWatches } from './watches.ts'
+import type { Answered, CardForm, View } from './wire.ts'
 
 export interface SessionOptions {
   /** Our own origin; empty on our own pages. */
@@ -23,33 +24,40 @@ export interface Session extends Connection {
   begin(): Promise<View>
   /** What opens the workspace: where to post the one-time token. */
   handOver(): Promise<{ action: string; token: string }>
+  /** A flow that this one has invoked, by the id its view gives. */
+  child(id: string): ChildFlow
   /** Forgets the flow; the next event starts another. */
   forget(): void
+}
+
+export interface ChildFlow extends Connection {
+  /** Where it stands. It may be named a moment before it exists, so it is looked for more than once. */
+  view(): Promise<View>
+  /** What the provider's form needs, while this is a payment that waits for its person. */
+  cardForm(): Promise<CardForm>
 }
 
 interface Flow {
   id: string
   token: string
 }
-interface Watcher {
-  begin(): void
-  onView(view: View): void
-}
 
 /** A watch refused again so soon after a renewal is refused for another reason. */
 const RENEWAL_REST_MS = 10_000
+/** Between looks for a child that was named and is not there yet. */
+const BIRTH_WAITS_MS = [100, 200, 400, 800]
 
 export function openSession({ base, machine, input, shelf }: SessionOptions): Session {
   let flow: Flow | null = null
   let starting: Promise<Flow & { view: View }> | null = null
-  let newest = 0
   let renewedAt = -Infinity
-  const watchers = new Set<Watcher>()
   const client: Client = openClient(base, () => flow?.token ?? null)
+  // a renewal that does not get through is tried again when the page is next looked at
+  const watches = openWatches(client, () => void renewWatch().catch(() => {}))
 
   function adopt(found: Flow) {
     flow = found
-    for (const { begin } of watchers) begin()
+    watches.begin(found.id)
     return found
   }
 
@@ -73,7 +81,7 @@ export function openSession({ base, machine, input, shelf }: SessionOptions): Se
     if (!token) return null
     try {
       const { view, ...found } = await persistently(() => client.flow.resume.mutate({ resume: token }))
-      newest = view.seq
+      watches.saw(view)
       adopt(found)
       return view
     } catch (error) {
@@ -84,7 +92,7 @@ export function openSession({ base, machine, input, shelf }: SessionOptions): Se
   }
 
   /** Asks with the flow token; when that has lapsed, once more with a new one. */
-  async function asking<T>(ask: (id: string) => Promise<T>): Promise<T> {
+  async function asking<T>(ask: (own: string) => Promise<T>): Promise<T> {
     const { id } = await persistently(ensure)
     try {
       return await persistently(() => ask(id))
@@ -98,45 +106,48 @@ export function openSession({ base, machine, input, shelf }: SessionOptions): Se
     if (Date.now() - renewedAt < RENEWAL_REST_MS) return
     renewedAt = Date.now()
     const view = await resume()
-    if (view) for (const { onView } of watchers) onView(view)
+    if (view) watches.tell(view)
   }
 
-  function watch(onView: (view: View) => void) {
-    let stop = () => {}
-    const watcher: Watcher = {
-      onView(view) {
-        newest = view.seq
-        onView(view)
-      },
-      begin() {
-        stop()
-        // a renewal that does not get through is tried again when the page is next looked at
-        const onRefused = () => void renewWatch().catch(() => {})
-        if (flow) stop = watchVisible({ client, id: flow.id, since: () => newest, onView: watcher.onView, onRefused })
-      },
+  const send = async (event: { type: string }, eventId: string, child?: string): Promise<Answered> => {
+    const answered = await asking((own) => client.flow.send.mutate({ id: child ?? own, event, eventId }))
+    watches.saw(answered.view)
+    return answered
+  }
+
+  async function find(id: string): Promise<View> {
+    const look = () => client.flow.view.query({ id })
+    for (const wait of BIRTH_WAITS_MS) {
+      try {
+        return await persistently(look)
+      } catch (error) {
+        if (!isGone(error)) throw error
+        await new Promise((done) => setTimeout(done, wait))
+      }
     }
-    watchers.add(watcher)
-    watcher.begin()
-    return () => {
-      watchers.delete(watcher)
-      stop()
-    }
+    return asking(look)
   }
 
   return {
-    async send(event, eventId): Promise<Answered> {
-      const answered = await asking((id) => client.flow.send.mutate({ id, event, eventId }))
-      newest = answered.view.seq
-      return answered
-    },
-    watch,
+    send: (event, eventId) => send(event, eventId),
+    watch: (onView) => watches.add(null, onView),
     resume,
     begin: async () => (await persistently(start)).view,
     handOver: () => asking((id) => client.flow.handOver.mutate({ id })),
+    child: (id) => ({
+      send: (event, eventId) => send(event, eventId, id),
+      watch: (onView) => watches.add(id, onView),
+      async view() {
+        const view = await find(id)
+        watches.saw(view)
+        return view
+      },
+      cardForm: () => asking(() => client.flow.cardForm.query({ id })),
+    }),
     forget() {
       shelf.write(null)
       flow = null
-      newest = 0
+      watches.end()
     },
   }
 }
