@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Session } from '../client/session.ts'
 import type { View } from '../client/wire.ts'
 import { LoadingStep } from '../steps/LoadingStep.tsx'
+import { SkewStep } from '../steps/SkewStep.tsx'
 import { blankView } from './blank.ts'
 import { postHandOver } from './hand-over.ts'
 import type { Places } from './moment.ts'
@@ -14,6 +15,14 @@ const OfflineStep = lazy(() =>
     (step) => ({ default: step.OfflineStep }),
     // not even this could be loaded: a link is all that is left, and it is in the page already
     () => ({ default: ({ hostedUrl }: { hostedUrl: string }) => <a href={hostedUrl}>{hostedUrl}</a> }),
+  ),
+)
+
+/** Asked for when it is needed and no sooner: nothing of the payment provider may be in a page that pays for nothing. */
+const Payment = lazy(() =>
+  import('../payment/Payment.tsx').then(
+    (piece) => ({ default: piece.Payment }),
+    () => ({ default: () => <SkewStep at="plan" onReload={() => location.reload()} /> }),
   ),
 )
 
@@ -85,9 +94,14 @@ function Running({ session, first, places, onRestart, onStep, onCompleted }: Run
     onStep?.(reached)
     if (reached === '"ready"') onCompleted?.()
   })
-  return (
+  const [instead, setInstead] = useState<string | null>(null)
+  const payment = snapshot.view.children.find(({ invoke }) => invoke === 'payment')?.id
+  useEffect(() => {
+    if (payment) setInstead(null)
+  }, [payment])
+  const screen = (
     <Screen
-      moment={moment}
+      moment={{ ...moment, instead }}
       places={places}
       acts={{
         send: (event) => void send(event),
@@ -96,6 +110,19 @@ function Running({ session, first, places, onRestart, onStep, onCompleted }: Run
         reload: () => location.reload(),
       }}
     />
+  )
+  if (moment.screen !== 'PaymentScreen' || !payment) return screen
+  const free = moment.context.plans.find(({ billing }) => billing === 'none')
+  return (
+    <Suspense fallback={screen}>
+      <Payment
+        key={payment}
+        session={session}
+        id={payment}
+        freePlan={free?.name ?? null}
+        onFreePlan={() => setInstead(free?.key ?? null)}
+      />
+    </Suspense>
   )
 }
 

@@ -10,13 +10,21 @@ export interface Moment {
   readonly until: Readonly<Record<string, string>>
   /** When the step that failed is tried again, ISO. */
   readonly nextTryAt: string | null
+  /** Whether this event may be sent now. */
+  can(type: string): boolean
   /** An event is on its way. */
   readonly busy: boolean
   /** What became of the last event, where the view itself does not say. */
   readonly problem: ProblemCode | null
   /** Problems of single fields, by name. */
   readonly problems: Readonly<Record<string, ProblemCode>>
+  /** A plan the person said they would rather have, on their way back to the plans. */
+  readonly instead: string | null
 }
+
+/** Whether the plan chosen last is one that is paid by card. */
+export const isPaidByCard = ({ plans, plan }: Pick<OnboardingView, 'plans' | 'plan'>): boolean =>
+  plans.find(({ key }) => key === plan)?.billing === 'card'
 
 /** What a person can do. Events are the chart's own. */
 export interface Acts {
@@ -38,13 +46,3 @@ export interface ScreenProps {
   readonly acts: Acts
   readonly places: Places
 }
-
-interface WithMeta {
-  getMeta(): Record<string, { screen?: string } | undefined>
-}
-
-/** The screen of the active states; of parallel regions, the one that has any. */
-export const screenOf = (snapshot: WithMeta): string =>
-  Object.values(snapshot.getMeta())
-    .map((meta) => meta?.screen)
-    .find((screen) => screen !== undefined && screen !== 'none') ?? 'none'
