@@ -6,5 +6,6 @@ import { onboardingFlow } from './onboarding/onboarding.flow.ts'
 import { paymentFlow } from './payment/payment.flow.ts'
 import { provisioningFlow } from './provisioning/provisioning.flow.ts'
 import { signInFlow } from './sign-in/sign-in.flow.ts'
+import { webhookFlow } from './webhook/webhook.flow.ts'
 
-export const flows = [provisioningFlow, paymentFlow, onboardingFlow, signInFlow] as const
+export const flows = [provisioningFlow, paymentFlow, onboardingFlow, signInFlow, webhookFlow] as const

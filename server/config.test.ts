@@ -12,11 +12,19 @@ afterAll(() => rmSync(folder, { recursive: true }))
 
 const secret = 'x'.repeat(32)
 const read = (environment: Record<string, string>) => readConfig({ DATA_DIR: folder, ...environment })
+const stripeKeys = {
+  STRIPE_SECRET_KEY: 'sk_test_1',
+  STRIPE_PUBLISHABLE_KEY: 'pk_test_1',
+  STRIPE_WEBHOOK_SECRET: 'whsec_1',
+}
 const production = {
   NODE_ENV: 'production',
   TENURE_SECRET: secret,
   SMTP_URL: 'smtp://mail.example',
   PUBLIC_URL: 'https://tenure.example',
+  STRIPE_SECRET_KEY: 'sk_live_1',
+  STRIPE_PUBLISHABLE_KEY: 'pk_live_1',
+  STRIPE_WEBHOOK_SECRET: 'whsec_1',
 }
 
 describe('the configuration', () => {
@@ -25,8 +33,10 @@ describe('the configuration', () => {
       port: 3000,
       host: '127.0.0.1',
       publicUrl: 'http://127.0.0.1:3000',
+      sandboxPort: 3001,
       demoPort: 3002,
       smtpUrl: null,
+      stripe: null,
       role: 'all',
       production: false,
     })
@@ -57,6 +67,11 @@ describe('the configuration', () => {
     ['TENURE_SECRET', { TENURE_SECRET: 'short' }],
     ['SMTP_URL', { SMTP_URL: 'mail.example' }],
     ['RATE_LIMIT', { RATE_LIMIT: '0' }],
+    ['STRIPE_SECRET_KEY', { ...stripeKeys, STRIPE_SECRET_KEY: 'pk_test_1' }],
+    ['STRIPE_PUBLISHABLE_KEY', { ...stripeKeys, STRIPE_PUBLISHABLE_KEY: '' }],
+    ['STRIPE_PUBLISHABLE_KEY', { ...stripeKeys, STRIPE_PUBLISHABLE_KEY: 'pk_live_1' }],
+    ['STRIPE_WEBHOOK_SECRET', { ...stripeKeys, STRIPE_WEBHOOK_SECRET: 'whsec_' }],
+    ['STRIPE_WEBHOOK_SECRET', { ...stripeKeys, STRIPE_WEBHOOK_SECRET: 'whsec_a,' }],
     ['PROVISIONER', { PROVISIONER: 'magic' }],
     ['PROVISIONER', { PROVISIONER: 'kubernetes' }],
     ['DATABASE_URL', { DATABASE_URL: 'postgres://x' }],
@@ -72,8 +87,18 @@ describe('production', () => {
     expect(read(production)).toMatchObject({ production: true, demoSite: false, secret })
   })
 
-  it.each(['TENURE_SECRET', 'SMTP_URL', 'PUBLIC_URL'])('does not start without %s', (name) => {
+  it.each(['TENURE_SECRET', 'SMTP_URL', 'PUBLIC_URL', 'STRIPE_WEBHOOK_SECRET'])('does not start without %s', (name) => {
     expect(() => read({ ...production, [name]: '' })).toThrow(name)
+  })
+
+  it('does not start on the sandbox by accident', () => {
+    const { STRIPE_SECRET_KEY: _, STRIPE_PUBLISHABLE_KEY: __, STRIPE_WEBHOOK_SECRET: ___, ...rest } = production
+    expect(() => read(rest)).toThrow('STRIPE_SECRET_KEY')
+  })
+
+  it('hears both secrets while one replaces the other', () => {
+    const { stripe } = read({ ...production, STRIPE_WEBHOOK_SECRET: 'whsec_old,whsec_new' })
+    expect(stripe?.webhookSecrets).toEqual(['whsec_old', 'whsec_new'])
   })
 
   it('starts on the sandbox when it is told to', () => {

@@ -30,6 +30,18 @@ const environmentSchema = z.object({
   TENURE_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().default('Tenure <hello@tenure.localhost>'),
+  /** All three, or none: then the sandbox stands in. */
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^(sk|rk)_/, 'begins with sk_ or rk_')
+    .optional(),
+  STRIPE_PUBLISHABLE_KEY: z.string().regex(/^pk_/, 'begins with pk_').optional(),
+  /** Two with a comma between them while one replaces the other. */
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_[^,\s]+(,whsec_[^,\s]+)?$/, 'is one or two secrets that begin with whsec_')
+    .optional(),
+  SANDBOX_PORT: port.optional(),
   DEMO_PORT: port.optional(),
   PROVISIONER: z.enum(['local', 'webhook', 'kubernetes']).default('local'),
   NODE_ENV: z.string().default('development'),
@@ -52,6 +64,9 @@ export interface Config {
   /** Null: mails go to the mailbox page. */
   readonly smtpUrl: string | null
   readonly mailFrom: string
+  /** Null: the sandbox stands in for Stripe, on `sandboxPort`. */
+  readonly stripe: StripeConfig | null
+  readonly sandboxPort: number
   readonly demoPort: number
   /** Not in production. */
   readonly demoSite: boolean
@@ -59,6 +74,13 @@ export interface Config {
   readonly crashAt: number | null
   readonly logLevel: string
   readonly production: boolean
+}
+
+export interface StripeConfig {
+  readonly secretKey: string
+  readonly publishableKey: string
+  /** Any of them may have signed a webhook. */
+  readonly webhookSecrets: readonly string[]
 }
 
 /** A configuration that cannot be used. The message is one line for the person who starts the server. */
@@ -83,7 +105,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     secret: env.TENURE_SECRET ?? keptSecret(dataDir),
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM,
-    demoPort: env.DEMO_PORT ?? beside(env.PORT),
+    stripe: stripeOf(env),
+    sandboxPort: env.SANDBOX_PORT ?? beside(env.PORT, 1),
+    demoPort: env.DEMO_PORT ?? beside(env.PORT, 2),
     demoSite: env.NODE_ENV !== 'production' || env.ALLOW_SANDBOX === '1',
     rateLimit: env.RATE_LIMIT,
     crashAt: env.CRASH_AT ?? null,
@@ -107,11 +131,30 @@ function refuseMissing(env: z.infer<typeof environmentSchema>) {
     throw new ConfigError(
       'SMTP_URL is not set. Production does not start on the sandbox mailbox; set it, or ALLOW_SANDBOX=1.',
     )
+  if (!env.STRIPE_SECRET_KEY)
+    throw new ConfigError(
+      'STRIPE_SECRET_KEY is not set. Production does not start on the sandbox; set it, or ALLOW_SANDBOX=1.',
+    )
   if (!env.PUBLIC_URL) throw new ConfigError('PUBLIC_URL is not set. Production needs the address people reach it at.')
 }
 
-/** Two further, because one further is often somebody's. Any free one beside any free one. */
-const beside = (port: number) => (port === 0 ? 0 : port + 2 <= HIGHEST_PORT ? port + 2 : port - 2)
+/** Some further, or some before at the very end. Any free one beside any free one. */
+const beside = (port: number, by: number) => (port === 0 ? 0 : port + by <= HIGHEST_PORT ? port + by : port - by)
+
+/** Half a configuration would charge people and hear of nothing, so it is none. */
+function stripeOf(env: z.infer<typeof environmentSchema>): StripeConfig | null {
+  const names = ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'] as const
+  const missing = names.filter((name) => !env[name])
+  if (missing.length === names.length) return null
+  const [first] = missing
+  if (first) throw new ConfigError(`${first} is not set, but other STRIPE_ variables are. Set all three, or none.`)
+  const [secretKey, publishableKey, webhookSecrets] = names.map((name) => env[name] ?? '') as [string, string, string]
+  if (secretKey.includes('_live_') !== publishableKey.includes('_live_'))
+    throw new ConfigError(
+      'STRIPE_PUBLISHABLE_KEY is of another mode than STRIPE_SECRET_KEY. Use two of test or two of live.',
+    )
+  return { secretKey, publishableKey, webhookSecrets: webhookSecrets.split(',') }
+}
 
 /** The secret generated at the first start. It stays with the data it seals. */
 function keptSecret(dataDir: string): string {

@@ -96,6 +96,18 @@ export const PlansUnreadable: Story = {
   args: { moment: 'Plans unreadable' },
 }
 
+/** `setUp.step.plan` */
+export const PlanPriceChanged: Story = {
+  name: 'Plan, price changed',
+  args: { moment: 'Plan, price changed' },
+}
+
+/** `setUp.step.payment` */
+export const Payment: Story = {
+  name: 'Payment',
+  args: { moment: 'Payment' },
+}
+
 /** `settingUp.working` */
 export const SettingUp: Story = {
   name: 'Setting up',
@@ -112,6 +124,24 @@ export const SettingUpDelayed: Story = {
 export const SettingUpStuck: Story = {
   name: 'Setting up, stuck',
   args: { moment: 'Setting up, stuck' },
+}
+
+/** `givingBack.working` */
+export const GivingBack: Story = {
+  name: 'Giving back',
+  args: { moment: 'Giving back' },
+}
+
+/** `givingBack.stuck` */
+export const GivingBackStuck: Story = {
+  name: 'Giving back, stuck',
+  args: { moment: 'Giving back, stuck' },
+}
+
+/** `setUpFailed` */
+export const SetUpFailedMoneyGivenBack: Story = {
+  name: 'Set-up failed, money given back',
+  args: { moment: 'Set-up failed, money given back' },
 }
 
 /** `setUpFailed` */
@@ -132,10 +162,22 @@ export const Ready: Story = {
   args: { moment: 'Ready' },
 }
 
+/** `ready` */
+export const ReadyPaid: Story = {
+  name: 'Ready, paid',
+  args: { moment: 'Ready, paid' },
+}
+
 /** `finished` */
 export const Finished: Story = {
   name: 'Finished',
   args: { moment: 'Finished' },
+}
+
+/** `abandoning` */
+export const Abandoning: Story = {
+  name: 'Abandoning',
+  args: { moment: 'Abandoning' },
 }
 
 /** `abandoned` */

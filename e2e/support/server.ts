@@ -11,6 +11,8 @@ const PATIENCE_MS = 30_000
 export interface Server {
   readonly url: string
   readonly demoUrl: string
+  /** The Stripe sandbox, with `/control/*`. */
+  readonly stripeUrl: string
   readonly dataDir: string
   /** Starts it, again if it died. `extra` adds to its environment for this life only. */
   start(extra?: Record<string, string>): Promise<void>
@@ -28,7 +30,7 @@ export interface Server {
 
 export async function server(environment: Record<string, string> = {}): Promise<Server> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tenure-e2e-'))
-  const [port, demoPort] = [await freePort(), await freePort()]
+  const [port, demoPort, sandboxPort] = [await freePort(), await freePort(), await freePort()]
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | null = null
   let output = ''
@@ -40,6 +42,7 @@ export async function server(environment: Record<string, string> = {}): Promise<
       NODE_ENV: 'development',
       PORT: String(port),
       DEMO_PORT: String(demoPort),
+      SANDBOX_PORT: String(sandboxPort),
       DATA_DIR: dataDir,
       RATE_LIMIT: '1000000',
       LOG_LEVEL: 'warn',
@@ -65,6 +68,7 @@ export async function server(environment: Record<string, string> = {}): Promise<
   return {
     url,
     demoUrl: `http://localhost:${demoPort}`,
+    stripeUrl: `http://127.0.0.1:${sandboxPort}`,
     dataDir,
     start,
     kill: () => end('SIGKILL'),

@@ -14,6 +14,7 @@ import type {
   ReadPlans,
   SendCode,
   SendReminder,
+  TellRefund,
 } from './onboarding.types.ts'
 
 export const emptyContext = (input: OnboardingInput): OnboardingContext => ({
@@ -36,6 +37,7 @@ export const emptyContext = (input: OnboardingInput): OnboardingContext => ({
   seats: 1,
   payments: 0,
   paid: null,
+  refund: null,
   steps: [],
   retryInMs: null,
   tenantId: null,
@@ -94,7 +96,10 @@ export const onboardingActions = {
   keepFailure: rememberResult<ProvisioningOutput>(({ code }) => ({
     problem: code === 'address.taken' ? 'address.taken' : 'setup.failed',
   })),
+  keepRefund: rememberResult<GiveBack['output']>(({ money }) => ({ refund: money })),
   forgetPayment: remember(() => ({ paid: null })),
+  /** Announced: the server writes the mail. */
+  tellRefund: (_: unknown, _params: TellRefund) => {},
   keepProgress: remember<'provisioning.progressed'>((_, { steps, retryInMs }) => ({ steps, retryInMs })),
   keepWorkspace: rememberResult<ProvisioningOutput>(({ tenantId, userId, slug }) => ({
     tenantId,
@@ -125,6 +130,9 @@ export const reminder = (context: OnboardingContext, number: 1 | 2): SendReminde
 /** The tenant an onboarding makes has its name, so a repeated run cannot make a second one. */
 export const tenantIdOf = (onboardingId: string): string => `ten_${onboardingId.replace(/^onb_/, '')}`
 
+const planNameOf = ({ plans, plan }: OnboardingContext): string =>
+  plans.find(({ key }) => key === plan)?.name ?? plan ?? ''
+
 /** What is to be paid, as the person saw it in the catalogue they chose from. */
 export function bill(context: OnboardingContext): PaymentInput {
   const { onboardingId, payments, email, name, company, locale, interval, seats } = context
@@ -147,20 +155,17 @@ export function bill(context: OnboardingContext): PaymentInput {
   }
 }
 
-export function moneyToGiveBack(context: OnboardingContext): GiveBack['input'] {
-  const { onboardingId, paid, email, name, company, locale, reference } = context
+export function moneyToGiveBack({ onboardingId, paid }: OnboardingContext): GiveBack['input'] {
   if (!paid) throw new Error(`Onboarding ${onboardingId} has nothing to give back.`)
+  const { customerId, subscriptionId } = paid
+  return { tenantId: tenantIdOf(onboardingId), customerId, subscriptionId }
+}
+
+export function refundToTell(context: OnboardingContext): TellRefund {
+  const { paid, refund: money, email, name, company, locale, reference, onboardingId } = context
+  if (!paid || !money) throw new Error(`Onboarding ${onboardingId} has no refund to tell of.`)
   const { subscriptionId } = paid
-  return {
-    onboardingId,
-    tenantId: tenantIdOf(onboardingId),
-    subscriptionId,
-    email,
-    name,
-    company,
-    locale,
-    reference,
-  }
+  return { subscriptionId, email, name, company, planName: planNameOf(context), locale, reference, money }
 }
 
 export const customerToClose = ({ onboardingId, email, payments }: OnboardingContext): CloseCustomer['input'] => ({
@@ -181,7 +186,7 @@ export function order(context: OnboardingContext): ProvisioningInput {
     company: context.company,
     person: { email: context.email, name: context.name, role, locale: context.locale },
     passwordRef,
-    plan: { key: plan, name: context.plans.find(({ key }) => key === plan)?.name ?? plan, limits, seats },
+    plan: { key: plan, name: planNameOf(context), limits, seats },
     catalogueVersion: context.catalogueVersion ?? '',
   }
 }

@@ -1,6 +1,14 @@
 /** What an onboarding asks for. The bodies stand in `server/services/`. */
 import { effect } from '../kit/effect.ts'
-import type { CloseCustomer, Forget, GiveBack, ReadPlans, SendCode, SendReminder } from './onboarding.types.ts'
+import type {
+  CloseCustomer,
+  Forget,
+  GiveBack,
+  ReadPlans,
+  SendCode,
+  SendReminder,
+  TellRefund,
+} from './onboarding.types.ts'
 
 export const sendCode = effect<SendCode['input'], SendCode['output']>({
   identity: ({ onboardingId, number }) => `code/${onboardingId}/${number}`,
@@ -24,6 +32,13 @@ export const giveBack = effect<GiveBack['input'], GiveBack['output']>({
   identity: ({ subscriptionId }) => `give-back/${subscriptionId}`,
   attempts: 8,
 })
+
+/** Announced: the person does not wait for the mail, and it is tried for days. */
+export const tellRefund = {
+  identity: ({ subscriptionId }: TellRefund) => `refund/${subscriptionId}`,
+  attempts: 80,
+  maxBackoffMs: 3_600_000,
+}
 
 export const closeCustomer = effect<CloseCustomer['input'], CloseCustomer['output']>({
   identity: ({ onboardingId, payments }) => `close-customer/${onboardingId}/${payments}`,

@@ -60,7 +60,7 @@ export const paid = done('payment', {
 })
 export const paymentLeft = (problem: ProblemCode | null = null) =>
   done('payment', { result: 'left', customerId: 'cus_1', subscriptionId: null, card: null, problem })
-export const givenBack = done('giveBack', { givenBack: true })
+export const givenBack = done('giveBack', { money: { amountMinor: 8700, currency: 'eur' } })
 const after = (delay: string, state: string) => elapsed(onboardingMachine, delay, state)
 
 const verifying = [submitted, codeSent]

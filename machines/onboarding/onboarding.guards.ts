@@ -3,7 +3,7 @@ import type { PaymentOutput } from '../payment/payment.types.ts'
 import { priceOf } from '../vocabulary/prices.ts'
 import type { ProvisioningOutput } from '../provisioning/provisioning.types.ts'
 import { CODES_PER_SIGN_UP } from './onboarding.delays.ts'
-import type { OnboardingContext, OnboardingEvent } from './onboarding.types.ts'
+import type { GiveBack, OnboardingContext, OnboardingEvent } from './onboarding.types.ts'
 
 interface Asked {
   context: OnboardingContext
@@ -34,6 +34,10 @@ export const isPaid = ({ event }: { event: unknown }) => (event as { output: Pay
 
 /** Money was taken for what could not be made. */
 export const isPaidFor = ({ context }: Asked) => context.paid !== null
+
+/** Money had been taken, so it went back, and the person has to hear of it. */
+export const isMoneyBack = ({ event }: { event: unknown }) =>
+  (event as { output: GiveBack['output'] }).output.money !== null
 
 /** Something may have been opened at the payment provider. */
 export const hasPayments = ({ context }: Asked) => context.payments > 0

@@ -95,14 +95,28 @@ export const onboardingMachine = onboarding.createMachine({
             src: 'giveBack',
             input: ({ context }) => act.moneyToGiveBack(context),
             onDone: [
-              { guard: 'isForTakenAddress', target: '#onboarding.addressTaken', actions: 'forgetPayment' },
               {
-                target: '#onboarding.setUpFailed',
-                actions: ['forgetPayment', { type: 'keepProblem', params: { problem: 'setup.refunded' } }],
+                guard: 'isMoneyBack',
+                target: 'closed',
+                actions: ['keepRefund', { type: 'tellRefund', params: ({ context }) => act.refundToTell(context) }],
               },
+              { target: 'closed' },
             ],
             onError: 'stuck',
           },
+        },
+        closed: {
+          description: 'Nothing of the payment is left.',
+          tags: 'waiting on us',
+          meta: { screen: 'none' },
+          exit: 'forgetPayment',
+          always: [
+            { guard: 'isForTakenAddress', target: '#onboarding.addressTaken' },
+            {
+              target: '#onboarding.setUpFailed',
+              actions: { type: 'keepProblem', params: { problem: 'setup.refunded' } },
+            },
+          ],
         },
         stuck: {
           description: 'The money could not be given back yet: one of our people looks, and we try again by ourselves.',

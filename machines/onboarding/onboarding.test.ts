@@ -130,6 +130,11 @@ describe('an onboarding', () => {
       'addressTaken',
     ],
     [
+      'has failed without a word of money when none had been taken',
+      [...paying, paid, compensated('x'), done('giveBack', { money: null })],
+      'setUpFailed',
+    ],
+    [
       'calls a person when the money cannot be given back',
       [...paying, paid, compensated('x'), failed('giveBack')],
       'givingBack.stuck',

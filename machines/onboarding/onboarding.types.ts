@@ -1,7 +1,7 @@
 /** What an onboarding knows, hears and asks for. */
 import type { Occupation } from '../vocabulary/people.ts'
 import type { PaymentOutput } from '../payment/payment.types.ts'
-import type { Interval, Limits, OfferedPlan } from '../vocabulary/plans.ts'
+import type { Interval, Limits, Money, OfferedPlan } from '../vocabulary/plans.ts'
 import type { ProblemCode } from '../vocabulary/problems.ts'
 import type { ProvisioningOutput, RunStep } from '../provisioning/provisioning.types.ts'
 
@@ -36,6 +36,8 @@ export interface OnboardingContext extends OnboardingInput {
   readonly payments: number
   /** What was paid for and how; null until the provider said so, and again once the money was given back. */
   readonly paid: Paid | null
+  /** What was given back last; null when nothing was. */
+  readonly refund: Money | null
   /** Provisioning as the person sees it. */
   readonly steps: readonly RunStep[]
   /** How long the current step waits before it is tried again, in milliseconds; null when it is not waiting. */
@@ -88,16 +90,23 @@ export interface SendReminder {
 /** Ends a subscription whose workspace could not be made, and gives back what was paid for it. */
 export interface GiveBack {
   input: {
-    onboardingId: string
     tenantId: string
+    customerId: string
     subscriptionId: string
-    email: string
-    name: string
-    company: string
-    locale: string
-    reference: string
   }
-  output: { givenBack: true }
+  /** What went back; null when nothing had been taken. */
+  output: { money: Money | null }
+}
+/** What the mail says that tells the person of money on its way back. */
+export interface TellRefund {
+  readonly subscriptionId: string
+  readonly email: string
+  readonly name: string
+  readonly company: string
+  readonly planName: string
+  readonly locale: string
+  readonly reference: string
+  readonly money: Money
 }
 /** Ends whatever a sign-up that nobody finished left at the payment provider. */
 export interface CloseCustomer {

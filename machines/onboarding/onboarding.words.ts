@@ -36,6 +36,7 @@ export const onboarding = setup({
     isPaidByCard: is.isPaidByCard,
     isPaid: is.isPaid,
     isPaidFor: is.isPaidFor,
+    isMoneyBack: is.isMoneyBack,
     hasPayments: is.hasPayments,
     needsPayment: is.needsPayment,
     isForTakenAddress: is.isForTakenAddress,

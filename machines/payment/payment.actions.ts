@@ -72,11 +72,12 @@ export const setupToRead = ({ setupIntentId }: PaymentContext): ReadSetup['input
   setupIntentId: known(setupIntentId, 'card set-up'),
 })
 export const subscriptionToMake = (context: PaymentContext): Subscribe['input'] => {
-  const { paymentId, tenantId, plan, interval, seats, price, lookupKey, attempt } = context
+  const { paymentId, tenantId, plan, planName, interval, seats, price, lookupKey, attempt } = context
   return {
     paymentId,
     tenantId,
     plan,
+    planName,
     interval,
     seats,
     price,

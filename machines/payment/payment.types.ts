@@ -68,7 +68,10 @@ export interface ReadSetup {
 }
 /** Makes, or finds, the one subscription of the tenant. */
 export interface Subscribe {
-  input: Pick<PaymentInput, 'paymentId' | 'tenantId' | 'plan' | 'interval' | 'seats' | 'price' | 'lookupKey'> & {
+  input: Pick<
+    PaymentInput,
+    'paymentId' | 'tenantId' | 'plan' | 'planName' | 'interval' | 'seats' | 'price' | 'lookupKey'
+  > & {
     readonly attempt: number
     readonly customerId: string
     readonly setupIntentId: string

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => w.end())
 
 /** `answered`, or the reason the caller is given. */
-type Outcome = 'answered' | 'signed.out' | 'absent' | 'role.insufficient'
+type Outcome = 'answered' | 'signed.out' | 'absent' | 'role.insufficient' | 'payment.noForm'
 type Rule = (caller: CallerName) => Outcome
 
 const isMember = (caller: CallerName) => (roles as readonly string[]).includes(caller)
@@ -19,6 +19,8 @@ const isSignedIn = (caller: CallerName) => isMember(caller) || caller === 'membe
 
 const anybody: Rule = () => 'answered'
 const itsVisitor: Rule = (caller) => (caller === 'its visitor' ? 'answered' : 'absent')
+/** Theirs, but there is no card to be asked for: their flow is past it. `compose/payment.test.ts` shows when there is. */
+const itsVisitorTooLate: Rule = (caller) => (caller === 'its visitor' ? 'payment.noForm' : 'absent')
 const whoeverIsSignedIn: Rule = (caller) => (isSignedIn(caller) ? 'answered' : 'signed.out')
 const members: Rule = (caller) => {
   if (!isSignedIn(caller)) return 'signed.out'
@@ -43,6 +45,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'flow.view': { rule: itsVisitor, input: flow },
   'flow.watch': { rule: itsVisitor, input: ({ visitor }) => ({ ids: [visitor.id] }) },
+  'flow.cardForm': { rule: itsVisitorTooLate, input: flow },
   'flow.handOver': { rule: itsVisitor, input: flow },
   'session.me': { rule: whoeverIsSignedIn, input: () => undefined },
   'tenant.home': { rule: members, input: tenant },
@@ -74,8 +77,11 @@ const ask = (procedure: string, input: Asked, caller: CallerName): Promise<Calle
     ? firstOf(w.url, procedure, input, w.proofs[caller])
     : call(w.server, procedure, input, w.proofs[caller])
 
+/** Both are answers to whom the thing belongs. */
+const isTheirs = (outcome: Outcome) => outcome === 'answered' || outcome === 'payment.noForm'
+
 const outcomeOf = ({ status, reason }: Called) => (status === 200 ? 'answered' : reason)
-const statuses = { answered: 200, 'signed.out': 401, 'role.insufficient': 403, absent: 404 }
+const statuses = { answered: 200, 'signed.out': 401, 'role.insufficient': 403, absent: 404, 'payment.noForm': 409 }
 
 describe('the API', () => {
   it('has a row for every procedure', () => {
@@ -99,7 +105,7 @@ describe('the API', () => {
   const named = procedureNames.filter((name) => rows[name]!.rule !== anybody && rows[name]!.rule !== whoeverIsSignedIn)
   it.each(named)('%s says exactly the same of what is another’s and of what is not there', async (name) => {
     const { rule, input } = rows[name]!
-    for (const caller of callers.filter((one) => rule(one) !== 'answered')) {
+    for (const caller of callers.filter((one) => !isTheirs(rule(one)))) {
       const asked = await input(w)
       const [foreign, absent] = [await ask(name, asked, caller), await ask(name, elsewhere(asked), caller)]
       if (rule(caller) === 'role.insufficient') expect(outcomeOf(absent), `${name} by ${caller}`).toBe('absent')

@@ -26,6 +26,7 @@ const good = (): Readonly<Record<string, Record<string, unknown>>> => {
     'flow.resume': { resume: w.visitor.resume },
     'flow.send': { ...flow, event: { type: 'step.back' }, eventId: 'e', ifSeq: 1 },
     'flow.view': flow,
+    'flow.cardForm': flow,
     'flow.handOver': flow,
     'session.me': {},
     'tenant.home': { tenant },
@@ -120,6 +121,7 @@ describe('generated events', () => {
     'signUp.resumed': {},
     'link.confirmed': {},
     'workspace.opened': {},
+    'operator.retried': {},
   }
   const reserved = fc.constantFrom(
     { type: 'xstate.init' },

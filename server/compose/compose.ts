@@ -14,11 +14,14 @@ import { forLog } from '../errors.ts'
 import { buildApp } from '../http/app.ts'
 import { buildFolder } from '../http/assets.ts'
 import { buildDemoSite } from '../http/demo-site.ts'
+import { stripeSources } from '../http/headers.ts'
 import type { HttpPorts } from '../http/ports.ts'
 import { openCatalogue } from '../plans/catalogue.ts'
 import { openEmbeddingKeys } from '../plans/embedding-keys.ts'
+import { stripeProvider } from '../services/billing/stripe/provider.ts'
 import { type Identity, openIdentity } from '../services/identity/identity.ts'
 import { type Embedded, openEmbedded } from '../store/sqlite/embedded.ts'
+import { cardForm } from './card-form.ts'
 import { changes } from './changes.ts'
 import { type CrashPoints, crashPoints } from './crash.ts'
 import { type Metrics, metrics } from './metrics.ts'
@@ -26,6 +29,7 @@ import { chooseOutside, type Outside } from './outside.ts'
 import { performers } from './performers.ts'
 import { openRecords, type Records } from './records.ts'
 import { sandbox } from './sandbox.ts'
+import { openStripe, type OpenStripe } from './stripe.ts'
 import { secretExchange } from './secrets.ts'
 
 /** What may be put in the place of the real thing: by tests, never by a configuration. */
@@ -33,6 +37,8 @@ export interface StandIns extends Partial<Outside> {
   readonly clock?: MovableClock
   /** Where the built files are. Default `dist`. */
   readonly built?: string
+  /** How long a call of Stripe may take, in milliseconds. */
+  readonly stripeTimeoutMs?: number
 }
 
 export interface Composed {
@@ -46,6 +52,7 @@ export interface Composed {
   readonly database: Embedded
   readonly records: Records
   readonly identity: Identity
+  readonly stripe: OpenStripe
   /** Stops taking requests, lets work under way finish for a moment, and closes what is open. */
   close(): Promise<void>
 }
@@ -64,9 +71,20 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
   })
   const { catalogue, embeddingKeys } = await openEdited(config, log)
   const outside = await chooseOutside({ config, mailbox: records.mailbox, built, given: standIns })
+  const stripe = await openStripe({ config, now: clock.now, timeoutMs: standIns.stripeTimeoutMs })
+  const provider = stripeProvider(stripe.stripe)
   const figures = metrics(() => engine.hub.size)
   const crash = crashPoints(config.crashAt)
-  const bodies = performers({ config, records, identity, catalogue, embeddingKeys, outside, now: clock.now })
+  const bodies = performers({
+    config,
+    records,
+    identity,
+    catalogue,
+    embeddingKeys,
+    outside,
+    provider,
+    now: clock.now,
+  })
   const engine = openEngine({ config, log, clock, database, records, crash, figures, bodies: crash.performers(bodies) })
 
   const news = changes()
@@ -81,7 +99,15 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     workspaceChanged: news.changed,
     workspaceChanges: news.of,
     sessions: identity,
-    sandbox: config.smtpUrl === null ? sandbox(records.mailbox, clock, engine) : null,
+    cardForm: cardForm({ engine: () => engine, provider, stripe }),
+    formSources: stripe.sandbox ? { scripts: [], connections: [stripe.sandbox.url], frames: [] } : stripeSources,
+    sandbox: sandbox({
+      mailbox: config.smtpUrl === null ? records.mailbox : null,
+      stripe: stripe.sandbox,
+      clock,
+      engine,
+      built,
+    }),
     built,
     ready: async () => (await database.store.nextTimerAt(), true),
     metrics: figures.text,
@@ -98,9 +124,11 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     database,
     records,
     identity,
+    stripe,
     async close() {
       await Promise.all([app.close(), demo?.close()])
       await engine.stop()
+      await stripe.close()
       outside.mailer.close()
       records.workspaces.close()
       identity.close()

@@ -1,9 +1,11 @@
-/** Figures for Prometheus: the process, incidents, retries, watchers. */
+/** Figures for Prometheus: the process, incidents, retries, webhooks, watchers. */
 import { collectDefaultMetrics, Counter, Gauge, Registry } from 'prom-client'
 
 export interface Metrics {
   incident(code: string): void
   retry(src: string, code: string): void
+  /** An event of the payment provider came in. A repeat counts again. `type` is a word of the provider's. */
+  webhook(outcome: 'stored' | 'ignored' | 'refused', type: string): void
   text(): Promise<string>
 }
 
@@ -23,6 +25,12 @@ export function metrics(watchers: () => number): Metrics {
     labelNames: ['src', 'code'],
     registers,
   })
+  const webhooks = new Counter({
+    name: 'tenure_webhooks_total',
+    help: 'Events of the payment provider, by what became of them at the door.',
+    labelNames: ['outcome', 'type'],
+    registers,
+  })
   const watched = new Gauge({
     name: 'tenure_watched_actors',
     help: 'Actors somebody watches now.',
@@ -35,6 +43,7 @@ export function metrics(watchers: () => number): Metrics {
   return {
     incident: (code) => incidents.inc({ code }),
     retry: (src, code) => retries.inc({ src, code }),
+    webhook: (outcome, type) => webhooks.inc({ outcome, type }),
     text: () => registry.metrics(),
   }
 }

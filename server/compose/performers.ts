@@ -3,12 +3,22 @@ import type { flows } from '../../machines/registry.ts'
 import type { Config } from '../config.ts'
 import type { AnyPerform } from '../engine/perform.ts'
 import type { CatalogueFile } from '../plans/catalogue.ts'
+import { saleOf, type Seen } from '../plans/sale.ts'
 import type { EmbeddingKeys } from '../plans/embedding-keys.ts'
+import { closeCustomer } from '../services/billing/close-customer.ts'
+import { closeSetup } from '../services/billing/close-setup.ts'
+import { giveBack } from '../services/billing/give-back.ts'
+import { openSetup } from '../services/billing/open-setup.ts'
+import type { Provider } from '../services/billing/provider.ts'
+import { readSetup } from '../services/billing/read-setup.ts'
+import { readSubscription } from '../services/billing/read-subscription.ts'
+import { subscribe } from '../services/billing/subscribe.ts'
 import { accountResource } from '../services/identity/account-resource.ts'
 import type { Identity } from '../services/identity/identity.ts'
 import { sendCode } from '../services/notification/send-code.ts'
 import { sendReminder } from '../services/notification/send-reminder.ts'
 import { sendSignInCode } from '../services/notification/send-sign-in-code.ts'
+import { tellRefund } from '../services/notification/tell-refund.ts'
 import { welcomeResource } from '../services/notification/welcome-resource.ts'
 import { forget } from '../services/onboarding/forget.ts'
 import { readPlans } from '../services/onboarding/read-plans.ts'
@@ -27,24 +37,41 @@ export interface PerformerParts {
   readonly catalogue: CatalogueFile
   readonly embeddingKeys: EmbeddingKeys
   readonly outside: Outside
+  readonly provider: Provider
   readonly now: () => number
 }
 
 /** Puts every service behind the effects that ask for it. */
 export function performers(parts: PerformerParts) {
-  const { config, records, identity, catalogue, embeddingKeys, outside, now } = parts
-  const { tokens, tenants, ledger, workspaces, apiKeys, credentials, outbox, notices } = records
+  const { config, records, identity, catalogue, embeddingKeys, outside, provider, now } = parts
+  const { tokens, tenants, ledger, workspaces, apiKeys, credentials, outbox, notices, billing } = records
   const { publicUrl } = config
   const { mailer, render, faults } = outside
   const hasAccount = async (email: string) => (await identity.accounts.byEmail(email)) !== null
   const mails = { outbox, mailer, render, publicUrl, tokens, now, hasAccount, notices }
 
+  const money = {
+    provider,
+    billing,
+    ledger,
+    sale: async (seen: Seen) => saleOf(await catalogue.read(), seen),
+  }
   const bodies = {
     onboarding: {
       sendCode: sendCode(mails),
       readPlans: readPlans({ catalogue, embeddingKeys }),
       sendReminder: sendReminder(mails),
+      giveBack: giveBack(money),
+      tellRefund: tellRefund(mails),
+      closeCustomer: closeCustomer(money),
       forget: forget({ tokens, credentials }),
+    },
+    payment: {
+      openSetup: openSetup(money),
+      readSetup: readSetup(provider),
+      subscribe: subscribe(money),
+      readSubscription: readSubscription(provider),
+      closeSetup: closeSetup(money),
     },
     provisioning: provisioningEffects({
       ledger,

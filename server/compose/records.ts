@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts'
 import { join } from 'node:path'
 import { apiKeys } from '../records/apiKeys/api-keys.ts'
+import { billing } from '../records/billing/billing.ts'
 import { credentials } from '../records/credentials/credentials.ts'
 import { defineTables } from '../records/define.ts'
 import { mailbox } from '../records/notices/mailbox.ts'
@@ -24,6 +25,7 @@ export async function openRecords(config: Config, connection: Connection, now: (
     tenants: tenants(parts),
     ledger: ledger(parts),
     apiKeys: apiKeys(parts),
+    billing: billing(parts),
     notices: notices(parts),
     outbox: outbox(parts),
     mailbox: mailbox(parts),

@@ -1,16 +1,43 @@
-/** The sandbox's pages, as far as its peers stand in: the mailbox, and a clock that can be moved. */
+/** The sandbox's pages, as far as its peers stand in: the mailbox, Stripe, and a clock that can be moved. */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { mailboxJson } from '../../sandbox/mailbox/json.ts'
 import { mailboxPage } from '../../sandbox/mailbox/page.ts'
+import { stripePage } from '../../sandbox/stripe/page/page.ts'
+import type { StripeSandbox } from '../../sandbox/stripe/stripe-sandbox.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { MovableClock } from '../engine/clock.ts'
 import type { Sandbox } from '../http/ports.ts'
 import type { Mailbox } from '../records/notices/mailbox.ts'
 
-export const sandbox = (mailbox: Mailbox, clock: MovableClock, engine: Engine): Sandbox => ({
-  mailboxPage: async (selected) => mailboxPage(await mailbox.listFor(), { selected }),
-  mailboxJson: async (to) => mailboxJson(await mailbox.listFor(to ?? undefined)),
-  advance(ms) {
-    clock.advance(ms)
-    engine.wake()
-  },
-})
+export interface SandboxParts {
+  /** Null when mails are really sent. */
+  readonly mailbox: Mailbox | null
+  /** Null when Stripe is the real one. */
+  readonly stripe: StripeSandbox | null
+  readonly clock: MovableClock
+  readonly engine: Engine
+  /** Where the built files are. */
+  readonly built: string
+}
+
+/** Null when no peer is a sandbox: then nobody may move the clock either. */
+export function sandbox({ mailbox, stripe, clock, engine, built }: SandboxParts): Sandbox | null {
+  if (!mailbox && !stripe) return null
+  return {
+    mailbox: mailbox && {
+      page: async (selected) => mailboxPage(await mailbox.listFor(), { selected }),
+      json: async (to) => mailboxJson(await mailbox.listFor(to ?? undefined)),
+    },
+    stripe: stripe && {
+      page: () => stripePage(stripe.state()),
+      script: readFileSync(join(built, 'stripe-js', 'stripe.js'), 'utf8'),
+    },
+    advance(ms) {
+      clock.advance(ms)
+      // it reads the same clock; this only makes it act on the new time at once
+      stripe?.advance(0)
+      engine.wake()
+    },
+  }
+}

@@ -1,4 +1,6 @@
 /** A server that runs: composed, at work, and listening. */
+import type { AddressInfo } from 'node:net'
+import type { FastifyInstance } from 'fastify'
 import type { Config } from '../config.ts'
 import { compose } from './compose.ts'
 
@@ -8,11 +10,19 @@ export interface Running {
   stop(): Promise<void>
 }
 
+/** The sandbox is in this process, so it needs no way through whatever stands before the public address. */
+function localAddress({ server }: FastifyInstance): string {
+  const { port } = server.address() as AddressInfo
+  return `http://127.0.0.1:${port}`
+}
+
 /** Throws when a file or a port cannot be had. */
 export async function startServer(config: Config): Promise<Running> {
-  const { app, demo, engine, close } = await compose(config)
+  const { app, demo, engine, stripe, close } = await compose(config)
   await engine.run()
   await app.listen({ port: config.port, host: config.host })
+  // now that somebody listens; what was not delivered in an earlier life is delivered again
+  stripe.sandbox?.deliverTo(`${localAddress(app)}/webhooks/stripe`)
   await demo?.listen({ port: config.demoPort, host: 'localhost' })
   return { config, stop: close }
 }

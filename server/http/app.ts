@@ -17,6 +17,7 @@ import { notFoundPage, problemPage } from './pages/problem.ts'
 import { portalRoutes } from './routes.portal.ts'
 import { sandboxRoutes } from './routes.sandbox.ts'
 import { trpcRoutes } from './routes.trpc.ts'
+import { webhookRoutes } from './routes.webhooks.ts'
 import { sendWebResponse, toWebRequest } from './web-request.ts'
 
 /** The largest thing anybody has to send us is a form. */
@@ -61,11 +62,13 @@ export async function buildApp(ports: HttpPorts): Promise<FastifyInstance> {
       startPage({
         publicUrl: ports.publicUrl,
         demoUrl: `http://localhost:${config.demoPort}/`,
-        mailbox: ports.sandbox !== null,
+        mailbox: Boolean(ports.sandbox?.mailbox),
+        stripe: Boolean(ports.sandbox?.stripe),
       }),
     ),
   )
   await trpcRoutes(app, ports)
+  if (ports.webhooks) await webhookRoutes(app, ports.webhooks)
   app.route({
     method: ['GET', 'POST'],
     url: '/api/auth/*',

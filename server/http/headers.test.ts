@@ -6,6 +6,7 @@ import { type InProcess, inProcess, publicUrl } from '../compose/testing/in-proc
 import { newestMail } from '../compose/testing/mails.ts'
 import { openPage, postForm } from '../compose/testing/pages.ts'
 import { visitorAt } from '../compose/testing/visitor.ts'
+import { framePolicy, hostedPolicy, stripeSources } from './headers.ts'
 
 let server: InProcess
 beforeAll(async () => {
@@ -33,6 +34,7 @@ describe('a page', () => {
     ['/portal/any/path/of/its/own', 200],
     ['/verify?token=x', 200],
     ['/sandbox/mailbox', 200],
+    ['/sandbox/stripe', 200],
     ['/signup?key=pk_unknown', 404],
     ['/embed/onboarding?key=pk_unknown', 404],
     ['/embed/nothing?key=pk_demo', 404],
@@ -84,8 +86,21 @@ describe('a page', () => {
   it('of the frame may be framed by exactly the origins of its key', async () => {
     const { headers } = await openPage(server, '/embed/onboarding?key=pk_demo')
     const origin = `http://localhost:${server.config.demoPort}`
-    expect(headers['content-security-policy']).toMatch(new RegExp(`frame-ancestors ${origin}$`))
+    expect(headers['content-security-policy']).toMatch(new RegExp(`frame-ancestors ${origin}(;|$)`))
     expect(headers['x-frame-options']).toBeUndefined()
+  })
+
+  it('that may ask for a card, and no other, may call whoever takes it', async () => {
+    const api = server.stripe.sandbox!.url
+    for (const url of ['/signup', '/embed/onboarding?key=pk_demo'])
+      expect((await openPage(server, url)).headers['content-security-policy']).toContain(`connect-src 'self' ${api};`)
+    for (const url of ['/', '/portal/', '/verify', '/sandbox/stripe'])
+      expect((await openPage(server, url)).headers['content-security-policy']).toContain("connect-src 'self';")
+  })
+
+  it('that may ask for a card loads Stripe’s own script when Stripe is the real one', () => {
+    expect(hostedPolicy(stripeSources)).toContain("script-src 'self' https://js.stripe.com")
+    expect(framePolicy(['https://shop.example'], stripeSources)).toMatch(/frame-src https:\/\/js\.stripe\.com/)
   })
 
   it('of the demo site frames ours, and may be framed by nobody', async () => {

@@ -24,6 +24,29 @@ const policy = (ancestors: string, more: Record<string, string> = {}) =>
 /** For pages of our own, which stand alone. */
 export const standalonePolicy = policy("'none'")
 
+/** Where the card form of a page comes from and whom it talks to. */
+export interface FormSources {
+  readonly scripts: readonly string[]
+  readonly connections: readonly string[]
+  readonly frames: readonly string[]
+}
+
+/** Source: Stripe docs, "Security at Stripe", Content security policy. */
+export const stripeSources: FormSources = {
+  scripts: ['https://js.stripe.com', 'https://*.js.stripe.com'],
+  connections: ['https://api.stripe.com'],
+  frames: ['https://js.stripe.com', 'https://*.js.stripe.com', 'https://hooks.stripe.com'],
+}
+
+const withForm = ({ scripts, connections, frames }: FormSources) => ({
+  'script-src': ["'self'", ...scripts].join(' '),
+  'connect-src': ["'self'", ...connections].join(' '),
+  'frame-src': frames.length > 0 ? frames.join(' ') : "'none'",
+})
+
+/** For the hosted page, where a card may be asked for. */
+export const hostedPolicy = (form: FormSources) => policy("'none'", withForm(form))
+
 /** For the demo site, which frames the widget as any product would. */
 export const demoPolicy = (publicUrl: string) =>
   policy("'none'", {
@@ -34,7 +57,8 @@ export const demoPolicy = (publicUrl: string) =>
   })
 
 /** For the frame: only `origins` may hold it. None at all when the key is unknown. */
-export const framePolicy = (origins: readonly string[]) => policy(origins.length > 0 ? origins.join(' ') : "'none'")
+export const framePolicy = (origins: readonly string[], form: FormSources) =>
+  policy(origins.length > 0 ? origins.join(' ') : "'none'", withForm(form))
 
 export function sendHtml(reply: FastifyReply, text: string, contentPolicy = standalonePolicy): FastifyReply {
   return reply

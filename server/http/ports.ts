@@ -1,6 +1,8 @@
 /** What the HTTP side stands on besides the API's ports. */
 import type { ApiPorts } from '../api/ports.ts'
 import type { Config } from '../config.ts'
+import type { FormSources } from './headers.ts'
+import type { WebhookInbox } from './routes.webhooks.ts'
 
 /** Who is signed in, and how a session begins. Done by `services/identity`. */
 export interface Sessions {
@@ -14,8 +16,17 @@ export interface Sessions {
 
 /** The pages that exist only while a peer is the sandbox. */
 export interface Sandbox {
-  mailboxPage(selected: string | null): Promise<string>
-  mailboxJson(to: string | null): Promise<unknown>
+  /** Null when mails are really sent. */
+  readonly mailbox: {
+    page(selected: string | null): Promise<string>
+    json(to: string | null): Promise<unknown>
+  } | null
+  /** Null when Stripe is the real one. */
+  readonly stripe: {
+    page(): string
+    /** Its script for browsers, as built. */
+    readonly script: string
+  } | null
   advance(ms: number): void
 }
 
@@ -24,6 +35,10 @@ export interface HttpPorts extends ApiPorts {
   readonly sessions: Sessions
   /** Null when every peer is a real one. */
   readonly sandbox: Sandbox | null
+  /** What the page that asks for a card may load and call. */
+  readonly formSources: FormSources
+  /** Where the payment provider's events go; null takes none. */
+  readonly webhooks: WebhookInbox | null
   /** Where the built files are. */
   readonly built: string
   /** Whether the store answers. */

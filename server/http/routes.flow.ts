@@ -4,7 +4,7 @@ import { DEFAULT_EMBEDDING_KEY } from '../../machines/vocabulary/embedding.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { frameAssets } from './assets.ts'
 import { textOf } from './fields.ts'
-import { framePolicy, sendHtml } from './headers.ts'
+import { framePolicy, hostedPolicy, sendHtml } from './headers.ts'
 import { framePage, hostedPage } from './pages/frame.ts'
 import { deadLinkPage, verifiedPage, verifyPage } from './pages/verify.ts'
 import { html } from './html.ts'
@@ -27,14 +27,22 @@ export function flowRoutes(app: FastifyInstance, ports: HttpPorts): void {
     const keyName = textOf(query, 'key') ?? ''
     const key = await ports.embeddingKey(keyName)
     if (!key || key.flow !== params.flow) return sendHtml(reply.status(404), unknownKeyPage(keyName))
-    return sendHtml(reply, framePage({ keyName, key, lang: lang(query), assets: files() }), framePolicy(key.origins))
+    return sendHtml(
+      reply,
+      framePage({ keyName, key, lang: lang(query), assets: files() }),
+      framePolicy(key.origins, ports.formSources),
+    )
   })
 
   app.get('/signup', async ({ query }, reply) => {
     const keyName = textOf(query, 'key') ?? DEFAULT_EMBEDDING_KEY
     const key = await ports.embeddingKey(keyName)
     if (!key) return sendHtml(reply.status(404), unknownKeyPage(keyName))
-    return sendHtml(reply, hostedPage({ keyName, key, lang: lang(query), assets: files() }))
+    return sendHtml(
+      reply,
+      hostedPage({ keyName, key, lang: lang(query), assets: files() }),
+      hostedPolicy(ports.formSources),
+    )
   })
 
   app.get('/verify', ({ query }, reply) => sendHtml(reply, verifyPage(textOf(query, 'token') ?? '')))

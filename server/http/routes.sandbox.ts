@@ -9,10 +9,19 @@ const YEAR_MS = 366 * 86_400_000
 const advanceSchema = z.strictObject({ advanceMs: z.number().int().min(0).max(YEAR_MS) })
 
 export function sandboxRoutes(app: FastifyInstance, sandbox: Sandbox): void {
-  app.get('/sandbox/mailbox', async ({ query }, reply) =>
-    sendHtml(reply, await sandbox.mailboxPage(textOf(query, 'mail') ?? null)),
-  )
-  app.get('/sandbox/mailbox.json', ({ query }) => sandbox.mailboxJson(textOf(query, 'to') ?? null))
+  const { mailbox, stripe } = sandbox
+  if (mailbox) {
+    app.get('/sandbox/mailbox', async ({ query }, reply) =>
+      sendHtml(reply, await mailbox.page(textOf(query, 'mail') ?? null)),
+    )
+    app.get('/sandbox/mailbox.json', ({ query }) => mailbox.json(textOf(query, 'to') ?? null))
+  }
+  if (stripe) {
+    app.get('/sandbox/stripe', (_, reply) => sendHtml(reply, stripe.page()))
+    app.get('/sandbox/stripe.js', (_, reply) =>
+      reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(stripe.script),
+    )
+  }
   app.post('/sandbox/clock', async ({ body }, reply) => {
     const parsed = advanceSchema.safeParse(body)
     if (!parsed.success) return reply.status(400).send({ error: 'Send { "advanceMs": 0 to 31622400000 }.' })

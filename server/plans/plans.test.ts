@@ -19,7 +19,7 @@ describe('the catalogue', () => {
     const plans = (await file.read()).plans
     expect(plans.map(({ key, offered }) => [key, offered])).toEqual([
       ['free', true],
-      ['team', false],
+      ['team', true],
       ['enterprise', false],
     ])
     edit((content) => content.replace('"name": "Free"', '"name": "Starter"'))
@@ -51,8 +51,8 @@ describe('the catalogue', () => {
   it('offers what is offered in it and allowed by the key, without what a visitor need not know', async () => {
     const { file } = await catalogue()
     const content = await file.read()
-    expect(offeredPlans(content, ['team', 'free']).map(({ key }) => key)).toEqual(['free'])
-    expect(offeredPlans(content, ['team'])).toEqual([])
+    expect(offeredPlans(content, ['team', 'free', 'enterprise']).map(({ key }) => key)).toEqual(['free', 'team'])
+    expect(offeredPlans(content, ['enterprise'])).toEqual([])
     expect(offeredPlans(content, ['free'])[0]).not.toHaveProperty('offered')
   })
 })

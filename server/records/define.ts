@@ -1,6 +1,7 @@
 /** Makes every domain table that is not there yet. */
 import type { Connection } from '../store/connection.ts'
 import { apiKeyTables } from './apiKeys/api-key-table.ts'
+import { billingTables } from './billing/billing-table.ts'
 import { credentialTables } from './credentials/credentials.ts'
 import { mailboxTables } from './notices/mailbox.ts'
 import { noticeTables } from './notices/notices.ts'
@@ -19,6 +20,7 @@ const areas = [
   noticeTables,
   outboxTables,
   mailboxTables,
+  billingTables,
 ]
 
 /** To be awaited once, before anything of the records is used. */

@@ -8,6 +8,7 @@ const files = {
   }),
   'frame/assets/frame-1.js': 'export {}',
   'frame/assets/frame-1.css': 'body{}',
+  'stripe-js/stripe.js': '(()=>{})()',
   'loader/embed.js': '(()=>{})()',
   'portal/index.html': '<!doctype html><html lang="en"><head><title>Portal</title></head><body></body></html>',
   'portal/assets/portal-1.js': 'export {}',

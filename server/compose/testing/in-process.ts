@@ -41,6 +41,7 @@ export async function inProcess({ environment = {}, ...standIns }: Given = {}): 
     PUBLIC_URL: publicUrl,
     LOG_LEVEL: 'silent',
     RATE_LIMIT: '1000000',
+    SANDBOX_PORT: '0',
     ...environment,
   })
   const built = standInBuild(join(folder, 'built'))

@@ -8,6 +8,8 @@ export interface StartPage {
   readonly demoUrl: string
   /** Mails are kept here instead of being sent. */
   readonly mailbox: boolean
+  /** Stripe is the sandbox. */
+  readonly stripe: boolean
 }
 
 const style = `
@@ -25,11 +27,12 @@ pre{margin:0;padding:14px 16px;border-radius:8px;background:var(--tn-sunken);ove
 const door = (href: string, name: string, what: string) =>
   html`<a href="${href}"><b>${name}</b><span>${what}</span><i aria-hidden="true">→</i></a>`
 
-const doors = ({ demoUrl, mailbox }: StartPage) => html`<nav class="doors" aria-label="Doors">
+const doors = ({ demoUrl, mailbox, stripe }: StartPage) => html`<nav class="doors" aria-label="Doors">
 ${door(demoUrl, 'Demo product site', 'Begin here: a made-up product that embeds the sign-up.')}
 ${door('/portal/', 'Portal', 'Where a team runs its workspace.')}
 ${door('/signup', 'Hosted sign-up', 'The same flow on a page of its own.')}
 ${mailbox ? door('/sandbox/mailbox', 'Mailbox', 'Every mail this installation would have sent.') : null}
+${stripe ? door('/sandbox/stripe', 'Stripe sandbox', 'Customers, subscriptions and invoices, with no bank behind them.') : null}
 </nav>`
 
 const snippet = (publicUrl: string) => html`<section class="card"><h2>Embed it in your site</h2>

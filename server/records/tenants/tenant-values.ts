@@ -27,7 +27,10 @@ export interface Member {
   readonly occupation: Occupation
   readonly joinedAt: number
 }
-export type NewTenant = Pick<Tenant, 'id' | 'slug' | 'name' | 'plan' | 'planName' | 'limits' | 'catalogueVersion'>
+export type NewTenant = Pick<
+  Tenant,
+  'id' | 'slug' | 'name' | 'plan' | 'planName' | 'limits' | 'seats' | 'catalogueVersion'
+>
 export type NewMember = Omit<Member, 'joinedAt'>
 
 export const toRow = (tenant: NewTenant, at: number): TenantRow => ({
@@ -39,7 +42,7 @@ export const toRow = (tenant: NewTenant, at: number): TenantRow => ({
   limits: JSON.stringify(tenant.limits),
   catalogue_version: tenant.catalogueVersion,
   status: 'live',
-  seats: tenant.limits.seats,
+  seats: tenant.seats,
   seats_used: 1,
   created_at: at,
   ready_at: null,

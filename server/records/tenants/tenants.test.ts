@@ -8,7 +8,7 @@ import { slugOf } from './slug.ts'
 import { tenants } from './tenants.ts'
 
 const limits = { seats: 2, projects: 3, requestsPerMonth: 10_000, storageBytes: 1_000_000_000 }
-const plan = { plan: 'free', planName: 'Free', limits, catalogueVersion: '1' }
+const plan = { plan: 'free', planName: 'Free', limits, seats: 2, catalogueVersion: '1' }
 const mara = { userId: 'usr_1', email: 'mara@fernhill.studio', name: 'Mara Lindqvist', occupation: 'designer' } as const
 
 describe('tenants', () => {

@@ -1,17 +1,13 @@
-/**
- * Takes back what was opened for a payment that was left: the card set-up, and a subscription if there is one. Should the
- * charge have gone through after all, it is given back.
- *
- * Safe to repeat: what is closed already stays closed.
- */
+/** Takes back whatever was opened for a payment that was left. Safe to repeat: what is closed already stays closed. */
 import type { CloseSetup } from '../../../machines/payment/payment.types.ts'
 import type { Perform } from '../effect.ts'
-import type { Provider } from './provider.ts'
+import { takeBack, type TakeBackParts } from './take-back.ts'
 
 export const closeSetup =
-  (provider: Provider): Perform<CloseSetup> =>
-  async ({ input: { setupIntentId, subscriptionId }, signal }) => {
-    if (subscriptionId !== null) await provider.endSubscription(subscriptionId, signal)
-    if (setupIntentId !== null) await provider.cancelSetup(setupIntentId, signal)
-    return { output: { closed: true } }
+  (parts: TakeBackParts): Perform<CloseSetup> =>
+  async ({ input: { tenantId: tenant, email, customerId }, signal }) => {
+    // an attempt that was cut off may have made a customer nobody told us of
+    const customer = customerId ?? (await parts.provider.findCustomer(email, tenant, signal))
+    const writes = customer === null ? [] : await takeBack(parts, { customer, tenant }, signal)
+    return { output: { closed: true }, writes }
   }

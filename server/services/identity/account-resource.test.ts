@@ -54,6 +54,7 @@ function job(runId: string, facts: StepJob['input']['facts'] = {}): StepJob {
     plan: {
       key: 'free',
       name: 'Free',
+      seats: 2,
       limits: { seats: 2, projects: 3, requestsPerMonth: 10_000, storageBytes: 1_000_000_000 },
     },
     catalogueVersion: '1',

@@ -155,7 +155,12 @@ const welcomeJob = job<StepInput>(
       company: 'Fernhill Studio',
       person: { email, name: 'Mara Lindqvist', role: 'designer', locale: 'en' },
       passwordRef: 'pwd_1',
-      plan: { key: 'free', name: 'Free', limits: { seats: 2, projects: 3, requestsPerMonth: 10, storageBytes: 10 } },
+      plan: {
+        key: 'free',
+        name: 'Free',
+        seats: 2,
+        limits: { seats: 2, projects: 3, requestsPerMonth: 10, storageBytes: 10 },
+      },
       catalogueVersion: '1',
     },
     facts: { userId: 'usr_1', slug: 'fernhill-studio' },

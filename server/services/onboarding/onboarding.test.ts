@@ -13,7 +13,7 @@ import { readPlans } from './read-plans.ts'
 
 describe('reading plans', () => {
   it('answers with what is offered under the key, and the catalogue’s version', async () => {
-    const { output } = await reader(['free', 'team'])(job({ onboardingId: 'onb_1', embeddingKey: 'pk_demo' }))
+    const { output } = await reader(['free', 'enterprise'])(job({ onboardingId: 'onb_1', embeddingKey: 'pk_demo' }))
     expect(output.version).toBe(plans.version)
     expect(output.plans.map(({ key }) => key)).toEqual(['free'])
   })
@@ -24,7 +24,7 @@ describe('reading plans', () => {
   })
 
   it('fails, but not for good, while nothing is for sale', async () => {
-    const attempt = reader(['team'])(job({ onboardingId: 'onb_1', embeddingKey: 'pk_demo' }))
+    const attempt = reader(['enterprise'])(job({ onboardingId: 'onb_1', embeddingKey: 'pk_demo' }))
     await expect(attempt).rejects.toMatchObject({ code: 'plans.unreadable', final: false })
   })
 })

@@ -33,7 +33,7 @@ const order: ProvisioningInput = {
   company: 'Fernhill Studio',
   person: { email: 'mara@fernhill.studio', name: 'Mara Lindqvist', role: 'designer', locale: 'en' },
   passwordRef: 'pwd_1',
-  plan: { key: 'free', name: 'Free', limits },
+  plan: { key: 'free', name: 'Free', seats: 2, limits },
   catalogueVersion: '1',
 }
 

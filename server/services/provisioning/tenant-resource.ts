@@ -16,7 +16,8 @@ export const tenantResource = (
     const userId = facts['userId']
     if (userId === undefined) throw giveUp('order.invalid', `Run ${order.runId} has no account to own ${tenantId}.`)
     const slug = await tenants.reserveSlug(tenantId, company)
-    const tenant = { id: tenantId, slug, name: company, plan: plan.key, planName: plan.name, limits: plan.limits }
+    const { key, name: planName, limits, seats } = plan
+    const tenant = { id: tenantId, slug, name: company, plan: key, planName, limits, seats }
     const owner = { userId, email: person.email, name: person.name, occupation: person.role }
     return { output: { slug }, writes: tenants.create({ ...tenant, catalogueVersion }, owner) }
   },

@@ -26,7 +26,6 @@ import { namedPaymentMethod } from '../payment-methods.ts'
 import { pendingLines } from './items.ts'
 import { newInvoice } from './new-invoice.ts'
 import { pay } from './pay.ts'
-import { paymentsOf } from './payment.ts'
 import { finalize, markUncollectible, voidInvoice } from './settle.ts'
 
 const plain = z.strictObject(expandable)
@@ -58,6 +57,11 @@ const listSchema = z.strictObject({
   customer: text.optional(),
   status: text.optional(),
   subscription: text.optional(),
+})
+const paymentsSchema = z.strictObject({
+  ...paged,
+  invoice: text.optional(),
+  payment: z.strictObject({ type: z.literal('payment_intent'), payment_intent: text }).optional(),
 })
 const paySchema = z.strictObject({
   ...expandable,
@@ -155,7 +159,11 @@ export const invoiceRoutes = [
   }),
   route('POST', '/v1/invoices/:id/void', plain, (call) => voidInvoice(call.account, found(call))),
   route('POST', '/v1/invoices/:id/mark_uncollectible', plain, (call) => markUncollectible(call.account, found(call))),
-  route('GET', '/v1/invoice_payments', z.strictObject({ ...paged, invoice: text }), ({ account, params }) =>
-    pageOf(paymentsOf(account, params.invoice), '/v1/invoice_payments', params),
-  ),
+  route('GET', '/v1/invoice_payments', paymentsSchema, ({ account, params: { invoice, payment, ...page } }) => {
+    const wanted = account.invoicePayments
+      .newestFirst()
+      .filter((found) => invoice === undefined || found.invoice === invoice)
+      .filter((found) => payment === undefined || idOf(found.payment.payment_intent) === payment.payment_intent)
+    return pageOf(wanted, '/v1/invoice_payments', page)
+  }),
 ]

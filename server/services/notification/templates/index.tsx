@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { render as toHtml, toPlainText } from 'react-email'
 import { NoAccountMail, noAccountSubject, SomeoneTriedMail, someoneTriedSubject } from './AccountMail.tsx'
 import { CodeMail, codeSubject, SignInCodeMail } from './CodeMail.tsx'
+import { ReceiptMail, receiptSubject, RefundedMail, refundedSubject } from './MoneyMail.tsx'
 import type { MailProps, MailTemplate, Render } from './props.ts'
 import { ReminderMail, reminderSubject } from './ReminderMail.tsx'
 import { WelcomeMail, welcomeSubject } from './WelcomeMail.tsx'
@@ -20,6 +21,8 @@ const mails: Mails = {
   welcome: { subject: welcomeSubject, body: WelcomeMail },
   signInCode: { subject: codeSubject, body: SignInCodeMail },
   noAccount: { subject: noAccountSubject, body: NoAccountMail },
+  receipt: { subject: receiptSubject, body: ReceiptMail },
+  refunded: { subject: refundedSubject, body: RefundedMail },
 }
 
 /** A mail with its subject, as HTML and as text with the same words. */
@@ -34,5 +37,6 @@ const textOptions = {
   selectors: [
     { selector: 'h1', options: { uppercase: false } },
     { selector: 'hr', format: 'skip' },
+    { selector: 'table.facts', format: 'dataTable', options: { colSpacing: 2 } },
   ],
 }

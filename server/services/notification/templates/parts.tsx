@@ -72,6 +72,35 @@ const action = {
   padding: '12px 20px',
 }
 
+/** Facts under each other: what on the left, the value on the right. */
+export function Facts({ rows }: { rows: readonly (readonly [string, string])[] }) {
+  return (
+    <table
+      className="facts"
+      role="presentation"
+      width="100%"
+      cellPadding="0"
+      cellSpacing="0"
+      style={{ margin: '20px 0 0' }}
+    >
+      <tbody>
+        {rows.map(([what, value]) => (
+          <tr key={what}>
+            <td className="ink3" style={{ ...fact, color: light.ink3, paddingRight: 16, whiteSpace: 'nowrap' }}>
+              {what}
+            </td>
+            <td className="ink" align="right" style={{ ...fact, color: light.ink, fontWeight: 500 }}>
+              {value}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+const fact = { fontSize: 13, lineHeight: '20px', padding: '4px 0', verticalAlign: 'top' as const }
+
 /** The six digits in two groups, which is how people read them out. The title says them too, for text. */
 export function CodePanel({ code }: { code: string }) {
   return (

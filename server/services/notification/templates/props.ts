@@ -1,4 +1,5 @@
 /** What each mail is filled with. Types only, so the service and the compiled templates share nothing else. */
+import type { Money } from '../../../../machines/vocabulary/plans.ts'
 
 /** On every mail. */
 export interface Sent {
@@ -26,6 +27,32 @@ export interface MailProps {
   readonly signInCode: CodeProps
   /** To an address without an account that somebody tried to sign in with. */
   readonly noAccount: Sent & { readonly link: string }
+  /** To the owner of a workspace, once an invoice is paid. Times in milliseconds since 1970. */
+  readonly receipt: Sent & {
+    readonly name: string
+    readonly company: string
+    readonly planName: string
+    /** The invoice's, as the provider numbers it. */
+    readonly number: string
+    readonly seats: number
+    readonly period: { readonly fromMs: number; readonly toMs: number } | null
+    readonly amount: Money
+    readonly paidAtMs: number
+    readonly card: { readonly brand: string; readonly last4: string } | null
+    /** The invoice's page at the provider, and the same as a file. */
+    readonly link: string | null
+    readonly pdfLink: string | null
+  }
+  /** To somebody whose workspace could not be made after they had paid. */
+  readonly refunded: Sent & {
+    readonly name: string
+    readonly company: string
+    readonly planName: string
+    readonly amount: Money
+    /** What support finds the sign-up by. */
+    readonly reference: string
+    readonly link: string
+  }
 }
 export type MailTemplate = keyof MailProps
 

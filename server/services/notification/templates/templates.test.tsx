@@ -11,6 +11,29 @@ const props: MailProps = {
   welcome: { site, name: 'Mara Lindqvist', company: 'Fernhill Studio', planName: 'Free', link: `${site}/portal/` },
   signInCode: { site, code: '418302', minutes: 15, untilMs },
   noAccount: { site, link: `${site}/signup` },
+  receipt: {
+    site,
+    name: 'Mara Lindqvist',
+    company: 'Fernhill Studio',
+    planName: 'Team',
+    number: 'TEN-0001',
+    seats: 3,
+    period: { fromMs: Date.UTC(2026, 10, 23), toMs: Date.UTC(2026, 11, 23) },
+    amount: { amountMinor: 8700, currency: 'eur' },
+    paidAtMs: Date.UTC(2026, 10, 23, 10, 42),
+    card: { brand: 'visa', last4: '4242' },
+    link: 'https://pay.example/in_1',
+    pdfLink: 'https://pay.example/in_1.pdf',
+  },
+  refunded: {
+    site,
+    name: 'Mara Lindqvist',
+    company: 'Fernhill Studio',
+    planName: 'Team',
+    amount: { amountMinor: 8700, currency: 'eur' },
+    reference: 'TN-7D4B1A00',
+    link: `${site}/signup`,
+  },
 }
 const templates = Object.keys(props) as MailTemplate[]
 
@@ -55,6 +78,77 @@ describe('a mail', () => {
     expect(html).toContain('<table')
     expect(html).not.toMatch(/var\(--|light-dark|<img|<script|<link/)
     expect(html).toContain('color:#131916')
+  })
+
+  it('of a payment says what, for whom, for when and how, and where the invoice is', async () => {
+    const { subject, text } = await render('receipt', props.receipt)
+    expect(subject).toBe('Your receipt: €87.00 for Team')
+    expect(text).toMatchInlineSnapshot(`
+      "€87.00 paid
+
+      Mara Lindqvist, this is the receipt for Fernhill Studio on the plan
+      Team, paid on 23 November 2026. There is nothing you need to do.
+
+      Receipt    TEN-0001
+      What       Team, 3 seats
+      Period     23 November 2026 to 22 December 2026
+      Paid with  Visa ending in 4242
+      Total      €87.00
+
+      See the invoice https://pay.example/in_1
+
+      For the books: download it as a PDF https://pay.example/in_1.pdf
+
+      Something looks wrong? Answer this mail with the number TEN-0001, and a
+      person looks at it.
+
+      Tenure, Hafenstraße 12, 04109 Leipzig. Sent because you own the
+      workspace Fernhill Studio at tenure.app."
+    `)
+  })
+
+  it('of a payment leaves out what the provider did not say', async () => {
+    const { html, text } = await render('receipt', {
+      ...props.receipt,
+      period: null,
+      card: null,
+      link: null,
+      pdfLink: null,
+    })
+    expect(text).not.toMatch(/Period|Paid with|https/)
+    expect(html).not.toContain('href="https')
+  })
+
+  it('counts money in the currency’s own units', async () => {
+    const yen = { ...props.receipt, amount: { amountMinor: 8700, currency: 'jpy' }, seats: 1 }
+    const { subject, text } = await render('receipt', yen)
+    expect(subject).toBe('Your receipt: ¥8,700 for Team')
+    expect(text).toContain('1 seat')
+  })
+
+  it('of money that goes back says how much, why, when and by what reference', async () => {
+    const { subject, text } = await render('refunded', props.refunded)
+    expect(subject).toBe('€87.00 are on their way back to you')
+    expect(text).toMatchInlineSnapshot(`
+      "€87.00 are on their way back
+
+      Mara Lindqvist, we could not set up Fernhill Studio, and tried several
+      times. You pay nothing: the plan Team is ended and the whole amount goes
+      back to your card. Banks take five to ten days to show it.
+
+      Try again https://tenure.app/signup
+
+      It was our fault, not yours. The address is free for another sign-up.
+
+      Given back  €87.00
+      Reference   TN-7D4B1A00
+
+      Not there after ten days? Answer this mail with the reference
+      TN-7D4B1A00, and a person follows it up with the bank.
+
+      Tenure, Hafenstraße 12, 04109 Leipzig. Sent because a sign-up with this
+      address was paid at tenure.app."
+    `)
   })
 
   it('shows a hostile name as text, in one line, and makes no link of it', async () => {

@@ -1,4 +1,5 @@
-/** Text that came from people or clocks, made fit for a mail. */
+/** Text that came from people, clocks or the till, made fit for a mail. */
+import type { Money } from '../../../../machines/vocabulary/plans.ts'
 
 /** One line, at most 80 characters: a name must not write a second line into a subject. */
 export const oneLine = (text: string): string =>
@@ -15,5 +16,19 @@ export const asName = (text: string): string => oneLine(text).replace(/(?<=\S)([
 
 /** "10:42 UTC": the reader's own zone is not known here. */
 export const clockTime = (at: number): string => `${new Date(at).toISOString().slice(11, 16)} UTC`
+
+const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** "23 November 2026", by UTC. */
+export const dateOf = (at: number): string => day.format(at)
+
+/** "1 November 2026 to 30 November 2026": the provider's end is the next period's first moment. */
+export const dateSpan = (fromMs: number, toMs: number): string => `${dateOf(fromMs)} to ${dateOf(toMs - 1)}`
+
+/** "€87.00", "¥8,700": minor units by the currency's own digits (ISO 4217). */
+export function moneyOf({ amountMinor, currency }: Money): string {
+  const format = new Intl.NumberFormat('en', { style: 'currency', currency: currency.toUpperCase() })
+  return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
+}
 
 export const host = (site: string): string => new URL(site).host

@@ -1,7 +1,7 @@
 /** Stripe's errors and refusal codes in our words. Sources: Stripe's "Error handling" and "Decline codes" pages. */
 import { Stripe } from 'stripe'
-import type { ProblemCode } from '../../../machines/vocabulary/problems.ts'
-import { EffectError, giveUp, retryAfter } from '../effect.ts'
+import type { ProblemCode } from '../../../../machines/vocabulary/problems.ts'
+import { EffectError, giveUp, retryAfter } from '../../effect.ts'
 
 const DEFAULT_REST_MS = 2000
 

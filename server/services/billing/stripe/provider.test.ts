@@ -1,9 +1,9 @@
 /** The provider on Stripe's API: the real SDK against the sandbox. */
 import type { Stripe } from 'stripe'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Bench, openSandbox, teamPrices } from '../../../sandbox/stripe/testing/sandbox.ts'
-import type { Provider } from './provider.ts'
-import { stripeProvider } from './stripe-provider.ts'
+import { type Bench, DAY, openSandbox, teamPrices } from '../../../../sandbox/stripe/testing/sandbox.ts'
+import type { Provider } from '../provider.ts'
+import { stripeProvider } from './provider.ts'
 
 let bench: Bench
 let stripe: Stripe
@@ -32,7 +32,9 @@ async function withCard(card: string) {
   const tenant = newTenant()
   const customer = await customerOf(tenant)
   const setup = await provider.createSetup(customer, `setup/${tenant}/1`, signal)
-  await stripe.setupIntents.confirm(setup.id, { payment_method: card, return_url: 'https://tenure.example' })
+  const asked = { payment_method: card, return_url: 'https://tenure.example' }
+  const { status } = await stripe.setupIntents.confirm(setup.id, asked)
+  if (status === 'requires_action') bench.sandbox.challenge(setup.id, true)
   return { tenant, customer, setup: (await provider.setup(setup.id, signal))! }
 }
 async function subscription(card: string) {
@@ -53,6 +55,22 @@ describe('a customer', () => {
   })
 })
 
+describe('a customer nobody needs any more', () => {
+  it('is deleted, and being gone already is no problem', async () => {
+    const tenant = newTenant()
+    const customer = await customerOf(tenant)
+    await provider.forgetCustomer(customer, signal)
+    await provider.forgetCustomer(customer, signal)
+    expect(await provider.findCustomer(`${tenant}@fernhill.studio`, tenant, signal)).toBeNull()
+  })
+
+  it('stays when it has paid', async () => {
+    const { asked } = await subscription('pm_card_visa')
+    await provider.forgetCustomer(asked.customer, signal)
+    expect(await provider.findCustomer(`${asked.tenant}@fernhill.studio`, asked.tenant, signal)).toBe(asked.customer)
+  })
+})
+
 describe('a card set-up', () => {
   it('waits for a card, is found by its identity, and holds one when it is confirmed', async () => {
     const tenant = newTenant()
@@ -70,9 +88,8 @@ describe('a card set-up', () => {
   it('is gone once it is cancelled, and cancelling it again is no problem', async () => {
     const customer = await customerOf(newTenant())
     const { id } = await provider.createSetup(customer, 'setup/y/1', signal)
-    await provider.cancelSetup(id, signal)
-    await provider.cancelSetup(id, signal)
-    await provider.cancelSetup('seti_nobody', signal)
+    await provider.cancelSetups(customer, signal)
+    await provider.cancelSetups(customer, signal)
     expect((await provider.setup(id, signal))?.state).toBe('gone')
     expect(await provider.findSetup(customer, 'setup/y/1', signal)).toBeNull()
     expect(await provider.setup('seti_nobody', signal)).toBeNull()
@@ -88,6 +105,23 @@ describe('a price', () => {
     })
     expect(await provider.price('team_decade', signal)).toBeNull()
   })
+
+  it('is made once with its product, however many want it at once', async () => {
+    const money = { amountMinor: 4900, currency: 'eur' }
+    const wanted = {
+      plan: 'studio',
+      planName: 'Studio',
+      lookupKey: 'studio_month_eur_4900',
+      interval: 'month',
+      money,
+    } as const
+    const [first, ...others] = await Promise.all([1, 2, 3].map(() => provider.ensurePrice(wanted, signal)))
+    expect(others).toEqual([first, first])
+    expect(await provider.price(wanted.lookupKey, signal)).toEqual(first)
+    const yearly = { ...wanted, lookupKey: 'studio_year_eur_49000', interval: 'year' } as const
+    expect((await provider.ensurePrice(yearly, signal)).id).not.toBe(first!.id)
+    expect((await stripe.prices.list({ product: 'tenure_studio' })).data).toHaveLength(2)
+  })
 })
 
 describe('a subscription', () => {
@@ -95,8 +129,8 @@ describe('a subscription', () => {
     const { asked, made } = await subscription('pm_card_visa')
     expect(made).toMatchObject({ state: 'active', identity: asked.identity })
     expect(await provider.createSubscription(asked, signal)).toEqual(made)
-    expect(await provider.liveSubscriptions(asked.customer, asked.tenant, signal)).toEqual([made])
-    expect(await provider.liveSubscriptions(asked.customer, 'ten_other', signal)).toEqual([])
+    expect(await provider.subscriptionsOf(asked.customer, asked.tenant, signal)).toEqual([made])
+    expect(await provider.subscriptionsOf(asked.customer, 'ten_other', signal)).toEqual([])
     expect(await provider.subscription(made.id, signal)).toEqual(made)
   })
 
@@ -114,7 +148,22 @@ describe('a subscription', () => {
     expect(
       charges.data.map(({ amount, amount_refunded, refunded }) => ({ amount, amount_refunded, refunded })),
     ).toEqual([{ amount: 5400, amount_refunded: 5400, refunded: true }])
-    expect(await provider.liveSubscriptions(asked.customer, asked.tenant, signal)).toEqual([])
+    const [over] = await provider.subscriptionsOf(asked.customer, asked.tenant, signal)
+    expect(over).toMatchObject({ id: made.id, state: 'gone' })
+  })
+
+  it('says what went back, even when Stripe has forgotten that it was asked', async () => {
+    const { made } = await subscription('pm_card_visa')
+    expect(await provider.endSubscription(made.id, signal)).toEqual({ amountMinor: 5400, currency: 'eur' })
+    bench.sandbox.advance(2 * DAY)
+    expect(await provider.endSubscription(made.id, signal)).toEqual({ amountMinor: 5400, currency: 'eur' })
+  })
+
+  it('that waits for the bank has a secret for the person, and any other has none', async () => {
+    const waiting = await subscription('pm_card_authenticationRequired')
+    expect(waiting.made.state).toBe('needs action')
+    expect(await provider.actionSecret(waiting.made.id, signal)).toMatch(/^pi_.+_secret_/)
+    expect(await provider.actionSecret((await subscription('pm_card_visa')).made.id, signal)).toBeNull()
   })
 
   it('nobody knows is null', async () => {

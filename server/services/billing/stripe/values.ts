@@ -1,7 +1,7 @@
 /** Stripe's objects as ours. */
 import type { Stripe } from 'stripe'
-import type { Setup, Subscription } from './provider.ts'
-import { problemOf } from './stripe-errors.ts'
+import type { Setup, Subscription } from '../provider.ts'
+import { problemOf } from './errors.ts'
 
 /** Everything but what is over: Stripe, "Subscription lifecycle". */
 export const liveStatuses: ReadonlySet<Stripe.Subscription.Status> = new Set([

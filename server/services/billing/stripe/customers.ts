@@ -1,0 +1,26 @@
+/** Customers: one of each tenant, told apart by our own metadata. */
+import type { Stripe } from 'stripe'
+import type { Customers } from '../provider.ts'
+import { listed, object, once, orAbsent, PAGE, within } from './calls.ts'
+import { translated } from './errors.ts'
+
+export function stripeCustomers(stripe: Stripe): Customers {
+  return {
+    // listing by address is exact at once; Stripe's search may be a minute behind
+    async findCustomer(email, tenant, signal) {
+      const customers = await listed(stripe.customers.list({ email, limit: PAGE }, within(signal)))
+      return customers.find(({ metadata }) => metadata['tenant'] === tenant)?.id ?? null
+    },
+
+    async createCustomer({ identity, tenant, email, name, locale }, signal) {
+      const given = { email, name, preferred_locales: [locale], metadata: { tenant } }
+      return (await object('customer', stripe.customers.create(given, once(identity, signal)))).id
+    },
+
+    async forgetCustomer(id, signal) {
+      const charges = await listed(stripe.charges.list({ customer: id, limit: 1 }, within(signal)))
+      if (charges.some(({ paid }) => paid)) return
+      await translated(orAbsent(stripe.customers.del(id, {}, within(signal))))
+    },
+  }
+}
