@@ -37,6 +37,5 @@ function momentOf(name: string): Moment {
     busy: false,
     problem: null,
     problems: {},
-    instead: null,
   }
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { reasonOf } from './connection.ts'
+import { childOf } from './child.ts'
 import { openSession } from './session.ts'
 import { away, fakeApi, fakePage, fakeShelf, refuses, says, viewAt } from './testing/fake-api.ts'
 
@@ -200,7 +201,7 @@ describe('a flow this one has invoked', () => {
   it('is looked for again while it is not there yet, under the same token', async () => {
     const { session, answer, askedOf } = open({ 'flow.view': absent }, 'resume-0')
     await session.resume()
-    const found = session.child(id).view()
+    const found = childOf(session, id).view()
     await vi.advanceTimersByTimeAsync(150)
     answer('flow.view', () => says(payment(1)))
     await vi.advanceTimersByTimeAsync(1000)
@@ -211,7 +212,7 @@ describe('a flow this one has invoked', () => {
   it('that never comes is gone', async () => {
     const { session } = open({ 'flow.view': absent }, 'resume-0')
     await session.resume()
-    const found = session.child(id).view().catch(reasonOf)
+    const found = childOf(session, id).view().catch(reasonOf)
     await vi.advanceTimersByTimeAsync(3000)
     expect(await found).toBe('absent')
   })
@@ -226,7 +227,7 @@ describe('a flow this one has invoked', () => {
     )
     answer('flow.cardForm', () => says(form))
     answer('flow.resume', () => says({ id: 'onb_1', token: 'flow-3', view: viewAt(5) }))
-    const child = session.child(id)
+    const child = childOf(session, id)
     expect(await child.send({ type: 'card.submitted' }, 'e1')).toMatchObject({ view: { id, seq: 3 } })
     expect(await child.cardForm()).toEqual(form)
     expect(askedOf('flow.send').map(({ input }) => [input['id'], input['eventId']])).toEqual([
@@ -239,7 +240,7 @@ describe('a flow this one has invoked', () => {
     const { session, askedOf } = open({ 'flow.view': () => says(payment(4)) }, 'resume-0')
     await session.resume()
     const stop = session.watch(() => {})
-    const child = session.child(id)
+    const child = childOf(session, id)
     await child.view()
     const stopChild = child.watch(() => {})
     await vi.advanceTimersByTimeAsync(10)

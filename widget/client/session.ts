@@ -1,12 +1,11 @@
 /**
  * One visitor's flow: started with their first event, found again by the resume token this browser keeps. The flow
- * token stays in memory; one that has lapsed, say in a tab left open over night, is renewed by the resume token. It
- * also speaks for the flows this one has invoked.
+ * token stays in memory; one that has lapsed, say in a tab left open over night, is renewed by the resume token.
  */
 import { type Client, type Connection, isGone, openClient, persistently } from './connection.ts'
 import type { TokenShelf } from './shelf.ts'
 import { openWatches } from './watches.ts'
-import type { Answered, CardForm, View } from './wire.ts'
+import type { Answered, View } from './wire.ts'
 
 export interface SessionOptions {
   /** Our own origin; empty on our own pages. */
@@ -18,23 +17,24 @@ export interface SessionOptions {
 }
 
 export interface Session extends Connection {
+  /** `child` is the id of a flow this one has invoked, to speak to that one instead. */
+  send(event: { type: string }, eventId: string, child?: string): Promise<Answered>
+  /** The same stream, whoever is watched. */
+  watch(onView: (view: View) => void, child?: string): () => void
+  /** Asks the server with the flow's token, renewed when it has lapsed. */
+  ask<T>(work: (client: Client) => Promise<T>): Promise<T>
+  /** One look at an actor, with the token as it is. */
+  look(id: string): Promise<View>
+  /** The page has this view, so a watch need not say it again. */
+  saw(view: View): void
   /** The flow's view where it was left, or null when there is none to go on with. Rejects when nobody answers. */
   resume(): Promise<View | null>
   /** Starts the flow now, without an event. */
   begin(): Promise<View>
   /** What opens the workspace: where to post the one-time token. */
   handOver(): Promise<{ action: string; token: string }>
-  /** A flow that this one has invoked, by the id its view gives. */
-  child(id: string): ChildFlow
   /** Forgets the flow; the next event starts another. */
   forget(): void
-}
-
-export interface ChildFlow extends Connection {
-  /** Where it stands. It may be named a moment before it exists, so it is looked for more than once. */
-  view(): Promise<View>
-  /** What the provider's form needs, while this is a payment that waits for its person. */
-  cardForm(): Promise<CardForm>
 }
 
 interface Flow {
@@ -44,8 +44,6 @@ interface Flow {
 
 /** A watch refused again so soon after a renewal is refused for another reason. */
 const RENEWAL_REST_MS = 10_000
-/** Between looks for a child that was named and is not there yet. */
-const BIRTH_WAITS_MS = [100, 200, 400, 800]
 
 export function openSession({ base, machine, input, shelf }: SessionOptions): Session {
   let flow: Flow | null = null
@@ -109,41 +107,19 @@ export function openSession({ base, machine, input, shelf }: SessionOptions): Se
     if (view) watches.tell(view)
   }
 
-  const send = async (event: { type: string }, eventId: string, child?: string): Promise<Answered> => {
-    const answered = await asking((own) => client.flow.send.mutate({ id: child ?? own, event, eventId }))
-    watches.saw(answered.view)
-    return answered
-  }
-
-  async function find(id: string): Promise<View> {
-    const look = () => client.flow.view.query({ id })
-    for (const wait of BIRTH_WAITS_MS) {
-      try {
-        return await persistently(look)
-      } catch (error) {
-        if (!isGone(error)) throw error
-        await new Promise((done) => setTimeout(done, wait))
-      }
-    }
-    return asking(look)
-  }
-
   return {
-    send: (event, eventId) => send(event, eventId),
-    watch: (onView) => watches.add(null, onView),
+    async send(event, eventId, child) {
+      const answered = await asking((own) => client.flow.send.mutate({ id: child ?? own, event, eventId }))
+      watches.saw(answered.view)
+      return answered
+    },
+    watch: (onView, child) => watches.add(child ?? null, onView),
+    ask: (work) => asking(() => work(client)),
+    look: (id) => persistently(() => client.flow.view.query({ id })),
+    saw: watches.saw,
     resume,
     begin: async () => (await persistently(start)).view,
     handOver: () => asking((id) => client.flow.handOver.mutate({ id })),
-    child: (id) => ({
-      send: (event, eventId) => send(event, eventId, id),
-      watch: (onView) => watches.add(id, onView),
-      async view() {
-        const view = await find(id)
-        watches.saw(view)
-        return view
-      },
-      cardForm: () => asking(() => client.flow.cardForm.query({ id })),
-    }),
     forget() {
       shelf.write(null)
       flow = null

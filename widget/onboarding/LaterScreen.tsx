@@ -1,4 +1,5 @@
 /** Every screen after the first: one line per state, saying which step shows it and which event each button is. */
+import { useState } from 'react'
 import { CODES_PER_SIGN_UP } from '../../machines/onboarding/onboarding.delays.ts'
 import { STEP_TRIES } from '../../machines/provisioning/provisioning.delays.ts'
 import type { Fact } from '../../ui/Summary.tsx'
@@ -15,7 +16,6 @@ import { FinishedStep } from '../steps/FinishedStep.tsx'
 import { GivingBackStep } from '../steps/GivingBackStep.tsx'
 import { MailFailedStep } from '../steps/MailFailedStep.tsx'
 import { NeedsHumanStep } from '../steps/NeedsHumanStep.tsx'
-import { PaymentOpeningStep } from '../steps/PaymentOpeningStep.tsx'
 import { PlanStep } from '../steps/PlanStep.tsx'
 import { PlansFailedStep } from '../steps/PlansFailedStep.tsx'
 import { PlansLoadingStep } from '../steps/PlansLoadingStep.tsx'
@@ -26,9 +26,18 @@ import { SetUpStep } from '../steps/SetUpStep.tsx'
 import { SkewStep } from '../steps/SkewStep.tsx'
 import { trackOf } from '../steps/track.ts'
 import { isPaidByCard, type Moment, type ScreenProps } from './moment.ts'
+import { PaymentPiece } from './PaymentPiece.tsx'
 
 export function LaterScreen(props: ScreenProps) {
-  return proof(props) ?? aboutYou(props) ?? setUp(props) ?? ending(props) ?? <SkewStep onReload={props.acts.reload} />
+  // what they would rather have than pay: the plans begin with it when they are back
+  const [instead, setInstead] = useState<string | null>(null)
+  if (props.moment.screen === 'PaymentScreen') return <PaymentPiece {...props} onInstead={setInstead} />
+  return (
+    proof(props) ??
+    aboutYou(props, instead) ??
+    setUp(props) ??
+    ending(props) ?? <SkewStep onReload={props.acts.reload} />
+  )
 }
 
 /** From the address to its proof. */
@@ -64,7 +73,7 @@ function proof({ moment: { screen, context, until, busy, problem, problems }, ac
 }
 
 /** Who they are and what they choose. */
-function aboutYou({ moment, acts }: ScreenProps) {
+function aboutYou({ moment, acts }: ScreenProps, instead: string | null) {
   const { screen, context, busy, problem, problems } = moment
   const onBack = () => acts.send({ type: 'step.back' })
   switch (screen) {
@@ -87,7 +96,7 @@ function aboutYou({ moment, acts }: ScreenProps) {
       return (
         <PlanStep
           plans={context.plans.map(planChoice)}
-          chosen={moment.instead ?? context.plan}
+          chosen={instead ?? context.plan}
           interval={context.interval}
           busy={busy}
           problem={problem ?? context.problem}
@@ -95,9 +104,6 @@ function aboutYou({ moment, acts }: ScreenProps) {
           onBack={onBack}
         />
       )
-    case 'PaymentScreen':
-      // what the person sees until the payment's own piece is there
-      return <PaymentOpeningStep />
     case 'PlansFailedStep':
       return (
         <PlansFailedStep

@@ -3,7 +3,6 @@ import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import type { Session } from '../client/session.ts'
 import type { View } from '../client/wire.ts'
 import { LoadingStep } from '../steps/LoadingStep.tsx'
-import { SkewStep } from '../steps/SkewStep.tsx'
 import { blankView } from './blank.ts'
 import { postHandOver } from './hand-over.ts'
 import type { Places } from './moment.ts'
@@ -15,14 +14,6 @@ const OfflineStep = lazy(() =>
     (step) => ({ default: step.OfflineStep }),
     // not even this could be loaded: a link is all that is left, and it is in the page already
     () => ({ default: ({ hostedUrl }: { hostedUrl: string }) => <a href={hostedUrl}>{hostedUrl}</a> }),
-  ),
-)
-
-/** Asked for when it is needed and no sooner: nothing of the payment provider may be in a page that pays for nothing. */
-const Payment = lazy(() =>
-  import('../payment/Payment.tsx').then(
-    (piece) => ({ default: piece.Payment }),
-    () => ({ default: () => <SkewStep at="plan" onReload={() => location.reload()} /> }),
   ),
 )
 
@@ -94,15 +85,12 @@ function Running({ session, first, places, onRestart, onStep, onCompleted }: Run
     onStep?.(reached)
     if (reached === '"ready"') onCompleted?.()
   })
-  const [instead, setInstead] = useState<string | null>(null)
-  const payment = snapshot.view.children.find(({ invoke }) => invoke === 'payment')?.id
-  useEffect(() => {
-    if (payment) setInstead(null)
-  }, [payment])
-  const screen = (
+  return (
     <Screen
-      moment={{ ...moment, instead }}
+      moment={moment}
       places={places}
+      session={session}
+      invoked={snapshot.view.children}
       acts={{
         send: (event) => void send(event),
         open: () => void attempt(async () => postHandOver(await session.handOver())),
@@ -110,19 +98,6 @@ function Running({ session, first, places, onRestart, onStep, onCompleted }: Run
         reload: () => location.reload(),
       }}
     />
-  )
-  if (moment.screen !== 'PaymentScreen' || !payment) return screen
-  const free = moment.context.plans.find(({ billing }) => billing === 'none')
-  return (
-    <Suspense fallback={screen}>
-      <Payment
-        key={payment}
-        session={session}
-        id={payment}
-        freePlan={free?.name ?? null}
-        onFreePlan={() => setInstead(free?.key ?? null)}
-      />
-    </Suspense>
   )
 }
 

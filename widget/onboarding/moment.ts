@@ -1,6 +1,8 @@
 /** What a screen needs to know of an onboarding at one moment: from the server's view in the widget, from a fixture in a story. */
 import type { OnboardingView } from '../../machines/onboarding/onboarding.view.ts'
 import type { ProblemCode } from '../../machines/vocabulary/problems.ts'
+import type { Session } from '../client/session.ts'
+import type { View } from '../client/wire.ts'
 
 export interface Moment {
   /** The active state's screen, as its `meta` names it. */
@@ -18,8 +20,6 @@ export interface Moment {
   readonly problem: ProblemCode | null
   /** Problems of single fields, by name. */
   readonly problems: Readonly<Record<string, ProblemCode>>
-  /** A plan the person said they would rather have, on their way back to the plans. */
-  readonly instead: string | null
 }
 
 /** Whether the plan chosen last is one that is paid by card. */
@@ -45,4 +45,7 @@ export interface ScreenProps {
   readonly moment: Moment
   readonly acts: Acts
   readonly places: Places
+  /** Speaks for the flows this one has invoked. None in a story. */
+  readonly session?: Session
+  readonly invoked?: View['children']
 }

@@ -15,11 +15,7 @@ export function useOnboarding(session: Session, first: View) {
   return { snapshot, moment: momentOf(snapshot, screen, aftermath), send, attempt }
 }
 
-function momentOf(
-  { view, arrivedAt }: OnboardingSnapshot,
-  screen: string,
-  { gone, ...aftermath }: Aftermath,
-): Omit<Moment, 'instead'> {
+function momentOf({ view, arrivedAt }: OnboardingSnapshot, screen: string, { gone, ...aftermath }: Aftermath): Moment {
   const context = view.context as unknown as OnboardingView
   // the server's times, moved to this page's clock
   const local = (at: number) => new Date(at - view.now + arrivedAt).toISOString()

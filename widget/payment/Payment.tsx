@@ -5,7 +5,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { paymentMachine } from '../../machines/payment/payment.machine.ts'
 import type { PaymentView } from '../../machines/payment/payment.view.ts'
-import type { ChildFlow, Session } from '../client/session.ts'
+import { type ChildFlow, childOf } from '../client/child.ts'
+import type { Session } from '../client/session.ts'
 import { useFlow } from '../client/useFlow.ts'
 import type { View } from '../client/wire.ts'
 import { PaymentOpeningStep } from '../steps/PaymentOpeningStep.tsx'
@@ -27,7 +28,7 @@ export interface PaymentProps {
 
 /** Finds the payment, which may be named a moment before it exists. */
 export function Payment({ session, id, ...props }: PaymentProps) {
-  const child = useMemo(() => session.child(id), [session, id])
+  const child = useMemo(() => childOf(session, id), [session, id])
   const [first, setFirst] = useState<View | 'waiting' | 'unreachable'>('waiting')
   const [round, setRound] = useState(0)
   useEffect(() => {

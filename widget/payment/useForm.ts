@@ -1,7 +1,7 @@
 /** The provider's form for the state a payment is in: asked for when there is something to fill in, and not before. */
 import type { Stripe } from '@stripe/stripe-js'
 import { useEffect, useState } from 'react'
-import type { ChildFlow } from '../client/session.ts'
+import type { ChildFlow } from '../client/child.ts'
 import type { CardForm } from '../client/wire.ts'
 import { openProvider } from './provider.ts'
 
