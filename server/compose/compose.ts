@@ -26,11 +26,12 @@ import { changes } from './changes.ts'
 import { type CrashPoints, crashPoints } from './crash.ts'
 import { type Metrics, metrics } from './metrics.ts'
 import { chooseOutside, type Outside } from './outside.ts'
-import { performers } from './performers.ts'
+import { mailsOf, performers } from './performers.ts'
 import { openRecords, type Records } from './records.ts'
 import { sandbox } from './sandbox.ts'
 import { openStripe, type OpenStripe } from './stripe.ts'
 import { secretExchange } from './secrets.ts'
+import { webhooks } from './webhooks.ts'
 
 /** What may be put in the place of the real thing: by tests, never by a configuration. */
 export interface StandIns extends Partial<Outside> {
@@ -75,7 +76,19 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
   const provider = stripeProvider(stripe.stripe)
   const figures = metrics(() => engine.hub.size)
   const crash = crashPoints(config.crashAt)
+  const mails = mailsOf({ config, records, identity, outside, now: clock.now })
+  const webhook = webhooks({
+    stripe: stripe.stripe,
+    secrets: stripe.webhookSecrets,
+    livemode: stripe.livemode,
+    records,
+    mails,
+    engine: () => engine,
+    figures,
+  })
   const bodies = performers({
+    mails,
+    webhook: webhook.bodies,
     config,
     records,
     identity,
@@ -99,6 +112,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     workspaceChanged: news.changed,
     workspaceChanges: news.of,
     sessions: identity,
+    webhooks: webhook.inbox,
     cardForm: cardForm({ engine: () => engine, provider, stripe }),
     formSources: stripe.sandbox ? { scripts: [], connections: [stripe.sandbox.url], frames: [] } : stripeSources,
     sandbox: sandbox({

@@ -326,3 +326,24 @@ describe('somebody who never comes back to a card form', () => {
     nothingOpen()
   })
 })
+
+describe('what Stripe tells by itself', () => {
+  it('takes a payment on although its browser is gone, and writes one receipt', async () => {
+    await open()
+    await server.listen()
+    const mara = await payerAt(server)
+    await mara.fillIn('pm_card_visa')
+    // nobody presses anything: the page was closed the moment the card was saved
+    await server.stripe.sandbox!.delivered()
+    await server.settle()
+    await server.stripe.sandbox!.delivered()
+    await server.pass(60_000)
+    expect(await mara.where()).toEqual(['ready'])
+    const subjects = (await mailsTo(server, mara.email)).map(({ subject }) => subject)
+    expect(subjects.filter((subject) => /receipt/i.test(subject))).toHaveLength(1)
+    expect(await server.records.billing.summaryOf(tenantIdOf(mara.id))).toMatchObject({
+      subscription: { status: 'active', quantity: 3 },
+      invoices: [{ status: 'paid', totalMinor: 8700 }],
+    })
+  })
+})

@@ -29,6 +29,7 @@ import { tenantResource } from '../services/provisioning/tenant-resource.ts'
 import { workspaceResource } from '../services/provisioning/workspace-resource.ts'
 import type { Outside } from './outside.ts'
 import type { Records } from './records.ts'
+import type { webhooks } from './webhooks.ts'
 
 export interface PerformerParts {
   readonly config: Config
@@ -38,18 +39,28 @@ export interface PerformerParts {
   readonly embeddingKeys: EmbeddingKeys
   readonly outside: Outside
   readonly provider: Provider
+  readonly mails: Mails
+  /** The bodies of the webhook chart. */
+  readonly webhook: ReturnType<typeof webhooks>['bodies']
   readonly now: () => number
+}
+
+export interface MailParts extends Pick<PerformerParts, 'config' | 'records' | 'identity' | 'outside' | 'now'> {}
+export type Mails = ReturnType<typeof mailsOf>
+
+/** What the effects that write to people have in common. */
+export function mailsOf({ config, records, identity, outside, now }: MailParts) {
+  const { outbox, tokens, notices } = records
+  const { mailer, render } = outside
+  const hasAccount = async (email: string) => (await identity.accounts.byEmail(email)) !== null
+  return { outbox, mailer, render, publicUrl: config.publicUrl, tokens, now, hasAccount, notices }
 }
 
 /** Puts every service behind the effects that ask for it. */
 export function performers(parts: PerformerParts) {
-  const { config, records, identity, catalogue, embeddingKeys, outside, provider, now } = parts
-  const { tokens, tenants, ledger, workspaces, apiKeys, credentials, outbox, notices, billing } = records
-  const { publicUrl } = config
-  const { mailer, render, faults } = outside
-  const hasAccount = async (email: string) => (await identity.accounts.byEmail(email)) !== null
-  const mails = { outbox, mailer, render, publicUrl, tokens, now, hasAccount, notices }
-
+  const { records, identity, catalogue, embeddingKeys, outside, provider, mails, webhook } = parts
+  const { tokens, tenants, ledger, workspaces, apiKeys, credentials, billing } = records
+  const { faults } = outside
   const money = {
     provider,
     billing,
@@ -86,6 +97,7 @@ export function performers(parts: PerformerParts) {
         welcome: welcomeResource(mails),
       },
     }),
+    webhook,
     signIn: { sendSignInCode: sendSignInCode(mails) },
   } satisfies Record<(typeof flows)[number]['machine']['id'], object>
   return bodies as unknown as Readonly<Record<string, Readonly<Record<string, AnyPerform>>>>

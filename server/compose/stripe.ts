@@ -19,6 +19,8 @@ export interface OpenStripe {
   readonly stripe: Stripe
   readonly publishableKey: string
   readonly webhookSecrets: readonly string[]
+  /** Money is real. */
+  readonly livemode: boolean
   /** Null when Stripe is the real one. */
   readonly sandbox: StripeSandbox | null
   close(): Promise<void>
@@ -30,7 +32,8 @@ export async function openStripe({ config, now, timeoutMs = TIMEOUT_MS }: Stripe
   const options = { maxNetworkRetries: 0, timeout: timeoutMs, telemetry: false }
   if (config.stripe) {
     const { secretKey, ...rest } = config.stripe
-    return { stripe: new Stripe(secretKey, options), ...rest, sandbox: null, close: async () => {} }
+    const livemode = secretKey.includes('_live_')
+    return { stripe: new Stripe(secretKey, options), ...rest, livemode, sandbox: null, close: async () => {} }
   }
   const sandbox = stripeSandbox({
     now,
@@ -43,6 +46,7 @@ export async function openStripe({ config, now, timeoutMs = TIMEOUT_MS }: Stripe
     stripe: new Stripe(SECRET_KEY, { host: hostname, port, protocol: 'http', ...options }),
     publishableKey: PUBLISHABLE_KEY,
     webhookSecrets: [SANDBOX_WEBHOOK_SECRET],
+    livemode: false,
     sandbox,
     close: () => sandbox.close(),
   }

@@ -16,7 +16,7 @@ import { settled } from './settle.ts'
 export interface InProcess extends Composed {
   /** Where its data is. */
   readonly folder: string
-  /** Listens on a free port of this machine, and answers with the address. */
+  /** Listens on a free port of this machine, and answers with the address. From then on webhooks come, too. */
   listen(): Promise<string>
   /** Lets everything happen that can happen now. */
   settle(): Promise<void>
@@ -53,7 +53,9 @@ export async function inProcess({ environment = {}, ...standIns }: Given = {}): 
     folder: config.dataDir,
     async listen() {
       await server.app.listen({ port: 0, host: '127.0.0.1' })
-      return `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`
+      const url = `http://127.0.0.1:${(server.app.server.address() as AddressInfo).port}`
+      server.stripe.sandbox?.deliverTo(`${url}/webhooks/stripe`)
+      return url
     },
     settle,
     async pass(ms) {
