@@ -34,6 +34,8 @@ export interface InboxGiven {
   readonly most?: number
   /** Another inbox's Stripe, which stays open when this one closes. */
   readonly bench?: Bench
+  /** How long answers of the provider are on their way, in milliseconds: what was read long ago may be written last. */
+  readonly latenessMs?: () => number
   /** Stands in for the sign-up's payment: told of every change. */
   readonly onPayment?: (tenant: string, eventId: string) => Promise<void>
 }
@@ -46,7 +48,7 @@ export async function openInbox(given: InboxGiven = {}) {
   const records = await openRecords(clock.now)
   const counted: string[] = []
   const { inbox, bodies } = webhooks({
-    stripe,
+    stripe: given.latenessMs ? lateStripe(stripe, given.latenessMs) : stripe,
     secrets,
     livemode,
     records,
@@ -79,7 +81,9 @@ export async function openInbox(given: InboxGiven = {}) {
     /** Where an event has come to, and why. */
     async where(event: string) {
       const view = await engine.view(`whk_${event}`, 'operator')
-      return view && { value: view.value, reason: view.context['reason'] }
+      if (!view) return null
+      const { reason, claimsMissed } = view.context
+      return { value: view.value, reason, claimsMissed }
     },
     async close() {
       await app.close()
@@ -106,6 +110,23 @@ async function openRecords(now: () => number) {
     mailbox: box,
     mailer: mailboxMailer(box),
   }
+}
+
+/** The same client, whose answers to reads of subscriptions and invoices are late. */
+function lateStripe(stripe: Stripe, latenessMs: () => number): Stripe {
+  const late = <T extends { retrieve: (...args: never[]) => Promise<unknown> }>(resource: T): T =>
+    Object.assign(Object.create(resource) as T, {
+      async retrieve(...args: never[]) {
+        const answer = await resource.retrieve(...args)
+        await new Promise((done) => setTimeout(done, latenessMs()))
+        return answer
+      },
+    })
+  const { subscriptions, invoices } = stripe
+  return Object.assign(Object.create(stripe) as Stripe, {
+    subscriptions: late(subscriptions as never),
+    invoices: late(invoices as never),
+  })
 }
 
 /** The engine as the payment teller sees it, with a sign-up for every tenant when somebody wants to be told. */
