@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sizes } from '../scripts/sizes.ts'
 
-describe('what a visitor loads before the first input works', () => {
+describe('what a visitor loads', () => {
   it.each(sizes().map((size) => [size.what, size] as const))('%s keeps its budget', (_, { bytes, budget }) => {
     expect(bytes).toBeGreaterThan(100)
     expect(bytes).toBeLessThanOrEqual(budget)

@@ -6,7 +6,7 @@ import { root } from './child.ts'
 
 /** One thing to build into `dist/<name>`. */
 export interface Part {
-  readonly name: 'portal' | 'frame' | 'loader' | 'mail'
+  readonly name: 'portal' | 'frame' | 'loader' | 'stripe-js' | 'mail'
   /** Without all of these there is nothing to build yet. */
   readonly needs: readonly string[]
   /** Vite's configuration. */
@@ -30,6 +30,12 @@ export const parts: readonly Part[] = [
   },
   { name: 'frame', needs: ['widget/vite.frame.config.ts'], config: 'widget/vite.frame.config.ts', sources: browser },
   { name: 'loader', needs: ['widget/vite.loader.config.ts'], config: 'widget/vite.loader.config.ts', sources: browser },
+  {
+    name: 'stripe-js',
+    needs: ['sandbox/stripe-js/vite.config.ts'],
+    config: 'sandbox/stripe-js/vite.config.ts',
+    sources: ['sandbox/stripe-js', 'package-lock.json', 'tsconfig.json'],
+  },
   {
     name: 'mail',
     needs: [`${templates}/index.tsx`],

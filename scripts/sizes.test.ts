@@ -15,11 +15,18 @@ describe('the size check', () => {
     mkdirSync(join(folder, path, '..'), { recursive: true })
     writeFileSync(join(folder, path), text)
   }
-  const manifest = (entry: object) =>
+  const manifest = (entry: object, more: object = { 'payment/Payment.tsx': payment }) =>
     write(
       'frame/.vite/manifest.json',
-      JSON.stringify({ 'main.tsx': { file: 'a.js', isEntry: true, ...entry }, '_b.js': { file: 'b.js' } }),
+      JSON.stringify({
+        'main.tsx': { file: 'a.js', isEntry: true, ...entry },
+        '_b.js': { file: 'b.js' },
+        'onboarding/LaterScreen.tsx': { file: 'later.js', imports: ['main.tsx'] },
+        ...more,
+      }),
     )
+
+  const payment = { file: 'pay.js', imports: ['main.tsx', 'onboarding/LaterScreen.tsx'] }
 
   it('fails when there is nothing to measure', () => {
     expect(() => sizes(folder)).toThrow('missing')
@@ -27,15 +34,24 @@ describe('the size check', () => {
     expect(() => sizes(folder)).toThrow('missing')
     write('loader/embed.js', 'x')
     write('frame/a.js', 'x')
+    expect(() => sizes(folder)).toThrow('pay.js')
+    write('frame/pay.js', 'x')
     expect(() => sizes(folder)).toThrow('frame style')
+  })
+
+  it('fails when the payment step is not a piece of its own', () => {
+    manifest({ css: ['a.css'] }, {})
+    for (const file of ['loader/embed.js', 'frame/a.js', 'frame/a.css']) write(file, 'x')
+    expect(() => sizes(folder)).toThrow("'payment step script'")
   })
 
   it('counts what the entry imports, and not what comes later', () => {
     manifest({ imports: ['_b.js'], dynamicImports: ['_c.js'], css: ['a.css'] })
-    for (const file of ['loader/embed.js', 'frame/a.js', 'frame/b.js', 'frame/a.css']) write(file, 'x')
+    for (const file of ['loader/embed.js', 'frame/a.js', 'frame/b.js', 'frame/pay.js', 'frame/a.css']) write(file, 'x')
     expect(sizes(folder).map(({ what, files }) => [what, files.length])).toEqual([
       ['embed.js', 1],
       ['frame script to the first step', 2],
+      ['payment step script', 1],
       ['frame style', 1],
     ])
   })

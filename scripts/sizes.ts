@@ -15,31 +15,51 @@ export interface Size {
 const KIB = 1024
 
 interface Manifest {
-  [source: string]: { file: string; imports?: string[]; css?: string[]; isEntry?: boolean }
+  [source: string]: Chunk
 }
+interface Chunk {
+  file: string
+  imports?: string[]
+  css?: string[]
+  isEntry?: boolean
+}
+
+/** Where each piece that is loaded later begins. By the time there is something to pay, the later steps are there. */
+const pieces = { later: 'onboarding/LaterScreen.tsx', payment: 'payment/Payment.tsx' } as const
 
 /** Throws when there is nothing to measure. `folder` is `dist`, or another for a test. */
 export function sizes(folder = join(root, 'dist')): Size[] {
-  const { scripts, styles } = entryOf(join(folder, 'frame'))
+  const { scripts, styles, payment } = frameIn(join(folder, 'frame'))
   return [
     measured('embed.js', 1.5 * KIB, [join(folder, 'loader', 'embed.js')]),
     measured('frame script to the first step', 45 * KIB, scripts),
+    // with the provider's own React library; Stripe.js itself comes from Stripe
+    measured('payment step script', 15 * KIB, payment),
     measured('frame style', 12 * KIB, styles),
   ]
 }
 
-/** What the entry needs before it runs: itself and what it imports statically. */
-function entryOf(folder: string) {
+/** What the entry needs before it runs, and what the payment step adds to all that is there before it. */
+function frameIn(folder: string) {
   const manifest = JSON.parse(read(join(folder, '.vite', 'manifest.json')).toString()) as Manifest
-  const entry = Object.values(manifest).find(({ isEntry }) => isEntry)
+  const entry = Object.keys(manifest).find((name) => manifest[name]!.isEntry)
   if (!entry) throw new Error(`${folder} has no entry to measure.`)
-  const chunks = new Set([entry])
-  for (const chunk of chunks) for (const name of chunk.imports ?? []) chunks.add(manifest[name]!)
+  const first = withImports(manifest, entry)
+  const before = new Set([...first, ...withImports(manifest, pieces.later)])
+  const payment = withImports(manifest, pieces.payment).filter((chunk) => !before.has(chunk))
   const under = (file: string) => join(folder, file)
   return {
-    scripts: [...chunks].map(({ file }) => under(file)),
-    styles: [...chunks].flatMap(({ css = [] }) => css).map(under),
+    scripts: first.map(({ file }) => under(file)),
+    styles: first.flatMap(({ css = [] }) => css).map(under),
+    payment: payment.map(({ file }) => under(file)),
   }
+}
+
+/** A chunk and all it imports statically; none when there is no such chunk. */
+function withImports(manifest: Manifest, name: string): Chunk[] {
+  const names = new Set([name])
+  for (const one of names) for (const imported of manifest[one]?.imports ?? []) names.add(imported)
+  return [...names].flatMap((one) => manifest[one] ?? [])
 }
 
 function measured(what: string, budget: number, files: readonly string[]): Size {

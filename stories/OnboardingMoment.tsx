@@ -4,7 +4,8 @@ import { onboardingDelays } from '../machines/onboarding/onboarding.delays.ts'
 import { onboardingMachine } from '../machines/onboarding/onboarding.machine.ts'
 import { onboardingView } from '../machines/onboarding/onboarding.view.ts'
 import { after } from '../machines/kit/walk.ts'
-import { type Moment, screenOf } from '../widget/onboarding/moment.ts'
+import { screenOf } from '../widget/client/screen.ts'
+import type { Moment } from '../widget/onboarding/moment.ts'
 import { Screen } from '../widget/onboarding/Screen.tsx'
 import '../widget/frame/frame.css'
 
@@ -32,6 +33,7 @@ function momentOf(name: string): Moment {
     context,
     until: Object.fromEntries(Object.entries(onboardingDelays).map(([delay, ms]) => [delay, at(ms)])),
     nextTryAt: context.retryInMs === null ? null : at(context.retryInMs),
+    can: (type) => snapshot.can({ type } as never),
     busy: false,
     problem: null,
     problems: {},

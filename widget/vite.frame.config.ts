@@ -1,12 +1,35 @@
 /** The frame: the same React source on preact, because a sign-up must not wait for 66 KB of React. */
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const preact = (find: string, replacement: string) => ({ find: new RegExp(`^${find}$`), replacement })
+
+const parentChart = /\/machines\/onboarding\/onboarding\.words\.ts$/
+const childChart = /^\.\.\/(payment|provisioning)\/\1\.machine\.ts$/
+
+/**
+ * Keeps the charts an onboarding invokes out of the first script.
+ *
+ * The onboarding's chart names them as its actors, so a bundler brings them along with their guards and actions: 3 KiB
+ * before the first field can be typed into. Nobody runs them there: in a page the server's view is all there is, and a
+ * chart is only asked where it stands. So the onboarding gets a stand-in that does nothing. Whoever else imports such
+ * a chart, as the payment step does to be a remote actor of its own, gets the real one, in a piece of its own.
+ *
+ * A second onboarding chart without children was rejected: it would be another place where the same rules live.
+ */
+const childCharts = (): Plugin => ({
+  name: 'tenure:child-charts',
+  enforce: 'pre',
+  resolveId: (source, importer) =>
+    importer && parentChart.test(importer) && childChart.test(source)
+      ? fileURLToPath(new URL('onboarding/inert-charts.ts', import.meta.url))
+      : null,
+})
 
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   base: '/embed/',
+  plugins: [childCharts()],
   resolve: {
     dedupe: ['preact'],
     alias: [

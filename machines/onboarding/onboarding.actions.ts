@@ -2,7 +2,7 @@
 import { assign } from 'xstate'
 import type { PaymentInput, PaymentOutput } from '../payment/payment.types.ts'
 import type { ProvisioningInput, ProvisioningOutput } from '../provisioning/provisioning.types.ts'
-import { lookupKeyOf, priceOf } from '../vocabulary/plans.ts'
+import { lookupKeyOf, priceOf } from '../vocabulary/prices.ts'
 import type { ProblemCode } from '../vocabulary/problems.ts'
 import { CODE_TRIES, onboardingDelays } from './onboarding.delays.ts'
 import type {

@@ -1,6 +1,6 @@
 /** Yes or no, from the context and the event alone. */
 import type { PaymentOutput } from '../payment/payment.types.ts'
-import { priceOf } from '../vocabulary/plans.ts'
+import { priceOf } from '../vocabulary/prices.ts'
 import type { ProvisioningOutput } from '../provisioning/provisioning.types.ts'
 import { CODES_PER_SIGN_UP } from './onboarding.delays.ts'
 import type { GiveBack, OnboardingContext, OnboardingEvent } from './onboarding.types.ts'

@@ -1,6 +1,8 @@
 /** Plans as every side speaks of them: the catalogue on disk, the tier step, the limits a workspace enforces. */
 import * as z from 'zod/mini'
 
+export { lookupKeyOf, priceOf } from './prices.ts'
+
 /** What a plan allows. Counts, and bytes for storage. */
 export const limitsSchema = z.strictObject({
   seats: z.int().check(z.minimum(1)),
@@ -50,11 +52,3 @@ export type OfferedPlan = Pick<
   Plan,
   'key' | 'name' | 'summary' | 'billing' | 'monthly' | 'yearly' | 'startSeats' | 'limits'
 >
-
-/** What a plan costs per seat and interval; `null` where it is agreed by contract. */
-export const priceOf = ({ monthly, yearly }: Pick<Plan, 'monthly' | 'yearly'>, interval: Interval): Money | null =>
-  interval === 'month' ? monthly : yearly
-
-/** Names a price at the payment provider. It says what it costs, so another price can never answer to it. */
-export const lookupKeyOf = (plan: string, interval: Interval, { amountMinor, currency }: Money): string =>
-  `${plan}_${interval}_${currency}_${amountMinor}`

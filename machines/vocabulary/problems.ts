@@ -21,6 +21,8 @@ export const problemCodes = [
   'card.incorrectCvc',
   'card.processingError',
   'card.notAuthenticated',
+  'card.formMissing',
+  'card.unsent',
   'payment.unreachable',
   'setup.failed',
   'setup.needsHuman',

@@ -27,6 +27,7 @@ const view = (seq: number, more: Partial<View> = {}): View => ({
   enabled: ['go'],
   timers: [],
   effects: [],
+  children: [],
   problem: null,
   ...more,
 })

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { reasonOf } from './connection.ts'
+import { childOf } from './child.ts'
 import { openSession } from './session.ts'
 import { away, fakeApi, fakePage, fakeShelf, refuses, says, viewAt } from './testing/fake-api.ts'
 
@@ -189,5 +190,64 @@ describe('a watch of the session', () => {
     await session.resume()
     await vi.advanceTimersByTimeAsync(1000)
     expect(askedOf('flow.watch')).toEqual([])
+  })
+})
+
+describe('a flow this one has invoked', () => {
+  const id = 'onb_1/payment#1'
+  const payment = (seq: number) => viewAt(seq, { id })
+  const form = { publishableKey: 'pk_test_1', clientSecret: 'seti_1_secret_2', kind: 'setup', standIn: null }
+
+  it('is looked for again while it is not there yet, under the same token', async () => {
+    const { session, answer, askedOf } = open({ 'flow.view': absent }, 'resume-0')
+    await session.resume()
+    const found = childOf(session, id).view()
+    await vi.advanceTimersByTimeAsync(150)
+    answer('flow.view', () => says(payment(1)))
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(await found).toMatchObject({ id, seq: 1 })
+    expect([askedOf('flow.view').length, askedOf('flow.resume').length]).toEqual([3, 1])
+  })
+
+  it('that never comes is gone', async () => {
+    const { session } = open({ 'flow.view': absent }, 'resume-0')
+    await session.resume()
+    const found = childOf(session, id).view().catch(reasonOf)
+    await vi.advanceTimersByTimeAsync(3000)
+    expect(await found).toBe('absent')
+  })
+
+  it('is spoken to by its own id, with the flow’s token, renewed when it has lapsed', async () => {
+    const { session, answer, askedOf } = open({}, 'resume-0')
+    await session.resume()
+    answer('flow.send', ({ authorization }) =>
+      authorization === 'Bearer flow-3'
+        ? says({ outcome: { status: 'accepted', seq: 3 }, view: payment(3) })
+        : absent(),
+    )
+    answer('flow.cardForm', () => says(form))
+    answer('flow.resume', () => says({ id: 'onb_1', token: 'flow-3', view: viewAt(5) }))
+    const child = childOf(session, id)
+    expect(await child.send({ type: 'card.submitted' }, 'e1')).toMatchObject({ view: { id, seq: 3 } })
+    expect(await child.cardForm()).toEqual(form)
+    expect(askedOf('flow.send').map(({ input }) => [input['id'], input['eventId']])).toEqual([
+      [id, 'e1'],
+      [id, 'e1'],
+    ])
+  })
+
+  it('is watched on the same stream, from the lines the page has', async () => {
+    const { session, askedOf } = open({ 'flow.view': () => says(payment(4)) }, 'resume-0')
+    await session.resume()
+    const stop = session.watch(() => {})
+    const child = childOf(session, id)
+    await child.view()
+    const stopChild = child.watch(() => {})
+    await vi.advanceTimersByTimeAsync(10)
+    expect(askedOf('flow.watch').at(-1)).toMatchObject({
+      input: { ids: ['onb_1', id], cursor: { onb_1: 5, [id]: 4 } },
+    })
+    stopChild()
+    stop()
   })
 })

@@ -4,7 +4,7 @@
  */
 import { type Client, type Connection, isGone, openClient, persistently } from './connection.ts'
 import type { TokenShelf } from './shelf.ts'
-import { watchVisible } from './watch-visible.ts'
+import { openWatches } from './watches.ts'
 import type { Answered, View } from './wire.ts'
 
 export interface SessionOptions {
@@ -17,6 +17,16 @@ export interface SessionOptions {
 }
 
 export interface Session extends Connection {
+  /** `child` is the id of a flow this one has invoked, to speak to that one instead. */
+  send(event: { type: string }, eventId: string, child?: string): Promise<Answered>
+  /** The same stream, whoever is watched. */
+  watch(onView: (view: View) => void, child?: string): () => void
+  /** Asks the server with the flow's token, renewed when it has lapsed. */
+  ask<T>(work: (client: Client) => Promise<T>): Promise<T>
+  /** One look at an actor, with the token as it is. */
+  look(id: string): Promise<View>
+  /** The page has this view, so a watch need not say it again. */
+  saw(view: View): void
   /** The flow's view where it was left, or null when there is none to go on with. Rejects when nobody answers. */
   resume(): Promise<View | null>
   /** Starts the flow now, without an event. */
@@ -31,10 +41,6 @@ interface Flow {
   id: string
   token: string
 }
-interface Watcher {
-  begin(): void
-  onView(view: View): void
-}
 
 /** A watch refused again so soon after a renewal is refused for another reason. */
 const RENEWAL_REST_MS = 10_000
@@ -42,14 +48,14 @@ const RENEWAL_REST_MS = 10_000
 export function openSession({ base, machine, input, shelf }: SessionOptions): Session {
   let flow: Flow | null = null
   let starting: Promise<Flow & { view: View }> | null = null
-  let newest = 0
   let renewedAt = -Infinity
-  const watchers = new Set<Watcher>()
   const client: Client = openClient(base, () => flow?.token ?? null)
+  // a renewal that does not get through is tried again when the page is next looked at
+  const watches = openWatches(client, () => void renewWatch().catch(() => {}))
 
   function adopt(found: Flow) {
     flow = found
-    for (const { begin } of watchers) begin()
+    watches.begin(found.id)
     return found
   }
 
@@ -73,7 +79,7 @@ export function openSession({ base, machine, input, shelf }: SessionOptions): Se
     if (!token) return null
     try {
       const { view, ...found } = await persistently(() => client.flow.resume.mutate({ resume: token }))
-      newest = view.seq
+      watches.saw(view)
       adopt(found)
       return view
     } catch (error) {
@@ -84,7 +90,7 @@ export function openSession({ base, machine, input, shelf }: SessionOptions): Se
   }
 
   /** Asks with the flow token; when that has lapsed, once more with a new one. */
-  async function asking<T>(ask: (id: string) => Promise<T>): Promise<T> {
+  async function asking<T>(ask: (own: string) => Promise<T>): Promise<T> {
     const { id } = await persistently(ensure)
     try {
       return await persistently(() => ask(id))
@@ -98,45 +104,26 @@ export function openSession({ base, machine, input, shelf }: SessionOptions): Se
     if (Date.now() - renewedAt < RENEWAL_REST_MS) return
     renewedAt = Date.now()
     const view = await resume()
-    if (view) for (const { onView } of watchers) onView(view)
-  }
-
-  function watch(onView: (view: View) => void) {
-    let stop = () => {}
-    const watcher: Watcher = {
-      onView(view) {
-        newest = view.seq
-        onView(view)
-      },
-      begin() {
-        stop()
-        // a renewal that does not get through is tried again when the page is next looked at
-        const onRefused = () => void renewWatch().catch(() => {})
-        if (flow) stop = watchVisible({ client, id: flow.id, since: () => newest, onView: watcher.onView, onRefused })
-      },
-    }
-    watchers.add(watcher)
-    watcher.begin()
-    return () => {
-      watchers.delete(watcher)
-      stop()
-    }
+    if (view) watches.tell(view)
   }
 
   return {
-    async send(event, eventId): Promise<Answered> {
-      const answered = await asking((id) => client.flow.send.mutate({ id, event, eventId }))
-      newest = answered.view.seq
+    async send(event, eventId, child) {
+      const answered = await asking((own) => client.flow.send.mutate({ id: child ?? own, event, eventId }))
+      watches.saw(answered.view)
       return answered
     },
-    watch,
+    watch: (onView, child) => watches.add(child ?? null, onView),
+    ask: (work) => asking(() => work(client)),
+    look: (id) => persistently(() => client.flow.view.query({ id })),
+    saw: watches.saw,
     resume,
     begin: async () => (await persistently(start)).view,
     handOver: () => asking((id) => client.flow.handOver.mutate({ id })),
     forget() {
       shelf.write(null)
       flow = null
-      newest = 0
+      watches.end()
     },
   }
 }

@@ -29,8 +29,7 @@ function watched(state?: 'hidden') {
   let refused = 0
   const stop = watchVisible({
     client,
-    id: 'onb_1',
-    since: () => seen.at(-1) ?? 1,
+    cursor: () => ({ onb_1: seen.at(-1) ?? 1, 'onb_1/payment#1': 3 }),
     onView: ({ seq }) => seen.push(seq),
     onRefused: () => void refused++,
   })
@@ -62,8 +61,8 @@ describe('a watch', () => {
     page.turn('visible')
     expect(seen).toEqual([4])
     expect(opened.map(({ input }) => input)).toEqual([
-      { ids: ['onb_1'], cursor: { onb_1: 1 } },
-      { ids: ['onb_1'], cursor: { onb_1: 4 } },
+      { ids: ['onb_1', 'onb_1/payment#1'], cursor: { onb_1: 1, 'onb_1/payment#1': 3 } },
+      { ids: ['onb_1', 'onb_1/payment#1'], cursor: { onb_1: 4, 'onb_1/payment#1': 3 } },
     ])
   })
 

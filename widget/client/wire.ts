@@ -11,3 +11,5 @@ export interface Answered {
   readonly outcome: Outcome
   readonly view: View
 }
+/** What the payment provider's form needs. */
+export type CardForm = Outputs['flow']['cardForm']

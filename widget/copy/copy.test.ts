@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { makeCopy, type ProblemCode } from './copy.ts'
+import { enPayment } from './en.payment.ts'
 import { en } from './en.ts'
 import { copy } from './later.ts'
 
@@ -25,6 +26,6 @@ describe('copy', () => {
   })
 
   it('never shouts, apologises or puts off', () => {
-    expect(JSON.stringify(en)).not.toMatch(/!|\boops\b|\bsorry\b|try again later/i)
+    expect(JSON.stringify([en, enPayment])).not.toMatch(/!|\boops\b|\bsorry\b|try again later/i)
   })
 })

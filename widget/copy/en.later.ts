@@ -69,7 +69,19 @@ export const enLater = {
   'plan.submit': 'Continue with {plan}',
   'price.free': 'for good',
   'price.seat': 'per seat, month',
+  'price.seatYear': 'per seat, year',
   'price.ask': 'Talk to us',
+  'plan.interval': 'How often you pay',
+  'plan.month': 'Monthly',
+  'plan.year': 'Yearly',
+  'plan.nextMonth': {
+    one: 'Next: payment. {count} seat to begin with: {amount} each month.',
+    other: 'Next: payment. {count} seats to begin with: {amount} each month.',
+  },
+  'plan.nextYear': {
+    one: 'Next: payment. {count} seat to begin with: {amount} each year.',
+    other: 'Next: payment. {count} seats to begin with: {amount} each year.',
+  },
   'plan.loading': 'Loading the plans',
   'plan.failedTitle': 'We could not load the plans',
   'plan.failedLead': 'Your profile is saved.',
@@ -81,6 +93,8 @@ export const enLater = {
   'setup.lateLead': 'Your account is safe and nothing was charged.',
   'setup.backTitle': 'Taking back what we started',
   'setup.backLead': 'One step could not be done, so we undo the others. Nothing was charged.',
+  'setup.lateLeadPaid': 'Your account is safe, and your payment is kept.',
+  'setup.backLeadPaid': 'One step could not be done, so we undo the others. Then we give your money back.',
   'setup.late': 'One step needs another try: {step}.',
   'setup.lateNext': 'We try again in {wait}. If try {max} fails, a person takes over and mails you.',
   'setup.lateNow': 'We are trying again now. If try {max} fails, a person takes over and mails you.',
@@ -102,11 +116,25 @@ export const enLater = {
   'human.lead': 'Setting up {company} needs a hand. We have been told and mail you when it is ready.',
   'human.note': 'You do not need to do anything.',
   'human.noteWhy': 'Your account is safe and nothing was charged. You can close this window.',
+  'human.noteWhyPaid': 'Your account is safe. If we cannot finish, we give your money back. You can close this window.',
+  'human.moneyLead': '{company} could not be set up, and giving your money back needs a hand. We have been told.',
+  'human.moneyWhy':
+    'Your subscription has been stopped or will be; we try again every hour and mail you when it is done.',
   reference: 'Reference',
+
+  'givingBack.title': 'Giving your money back',
+  'givingBack.lead': '{company} could not be set up, so you do not pay for it.',
+  'givingBack.work': 'What we are doing',
+  'givingBack.undone': 'What we started is taken back',
+  'givingBack.ending': 'Ending the subscription, returning the payment',
+  'givingBack.wait': 'usually a few seconds',
+  'givingBack.footer': 'Safe to close. This goes on without this window.',
 
   'setupFailed.title': 'We could not set up {company}',
   'setupFailed.lead': 'Everything we started was taken back. Your account is safe and nothing was charged.',
+  'setupFailed.leadPaid': 'Everything we started was taken back, your payment too. Your account is safe.',
   'setupFailed.retry': 'Set it up again',
+  'setupFailed.choose': 'Choose a plan again',
 
   'taken.title': 'You already have an account',
   'taken.lead':
@@ -116,7 +144,12 @@ export const enLater = {
 
   'ready.title': '{company} is ready',
   'ready.lead': 'Your workspace is set up. We mailed you the address too.',
+  'ready.workspace': 'Workspace',
+  'ready.plan': 'Plan',
+  'ready.paidWith': 'Paid with',
   'ready.open': 'Open workspace',
+  seats: { one: '{plan}, {count} seat', other: '{plan}, {count} seats' },
+  'card.ending': '{brand} ending {last4}',
 
   'finished.title': '{company} is set up',
   'finished.lead': 'This sign-up is finished. Your workspace is behind your sign-in.',
@@ -130,6 +163,14 @@ export const enLater = {
   'abandoned.title': 'Pick up where you left off',
   'abandoned.lead': 'Your entries are saved. It takes about a minute from here.',
   'abandoned.resume': 'Continue',
+  'abandoned.closing': 'We are closing the card form you left open. Nothing was charged. You can go on in a moment.',
+
+  'payment.openingTitle': 'Opening the card form',
+  'payment.openingLead': 'Our payment provider is getting it ready. Nothing is charged yet.',
+  'payment.closingTitle': 'Back to the plans',
+  'payment.closingLead': 'We close what was opened for the payment. Nothing was charged.',
+  'payment.loading': 'Loading the card form',
+  'footer.card': 'Card data goes to the payment provider, never to us.',
 
   'offline.title': 'We cannot be reached',
   'offline.lead': 'Everything up to this step is saved.',

@@ -67,6 +67,11 @@ export const enLaterProblems = {
     why: 'It was withdrawn while you were choosing.',
     todo: 'Choose another one.',
   },
+  'plan.priceChanged': {
+    what: 'The price of this plan has changed.',
+    why: 'It changed while you were paying, so we stopped. Nothing was charged.',
+    todo: 'Look at the new price, then choose again.',
+  },
   'plans.unreadable': {
     what: 'The list of plans could not be read.',
     why: 'The fault is on our side; what you entered is saved.',
@@ -81,6 +86,11 @@ export const enLaterProblems = {
     what: 'Setup needs a person.',
     why: 'We cannot tell whether the last step worked, and will not guess.',
     todo: 'Wait for our mail; we were told the moment it happened.',
+  },
+  'setup.refunded': {
+    what: 'Setup stopped, and we gave your money back.',
+    why: 'A service we depend on kept refusing, and nobody pays for what is not there.',
+    todo: 'It is on your card in 5 to 10 working days. Choose a plan again, or write to us with the reference below.',
   },
   'card.declined': {
     what: 'Your bank refused this card.',
@@ -111,6 +121,16 @@ export const enLaterProblems = {
     what: 'Your bank did not confirm that it was you.',
     why: 'The confirmation was closed, or it failed.',
     todo: 'Confirm it once more, or use another card.',
+  },
+  'card.formMissing': {
+    what: 'The card form could not be loaded.',
+    why: 'It comes from our payment provider; a content blocker or your network may have stopped it.',
+    todo: 'Allow it for this page, then load it again.',
+  },
+  'card.unsent': {
+    what: 'We do not know whether your card reached our payment provider.',
+    why: 'The connection to it broke on the way.',
+    todo: 'Check your connection and try again. You are charged once, however often you try.',
   },
   'payment.unreachable': {
     what: 'Our payment provider does not answer.',

@@ -1,7 +1,10 @@
 /** Every screen after the first: one line per state, saying which step shows it and which event each button is. */
+import { useState } from 'react'
 import { CODES_PER_SIGN_UP } from '../../machines/onboarding/onboarding.delays.ts'
 import { STEP_TRIES } from '../../machines/provisioning/provisioning.delays.ts'
-import { planChoice, setUpLabel } from '../copy/choices.ts'
+import type { Fact } from '../../ui/Summary.tsx'
+import { cardOf, planChoice, seatsOf, setUpLabel } from '../copy/choices.ts'
+import { copy } from '../copy/later.ts'
 import { AbandonedStep } from '../steps/AbandonedStep.tsx'
 import { AddressTakenStep } from '../steps/AddressTakenStep.tsx'
 import { CodeExpiredStep } from '../steps/CodeExpiredStep.tsx'
@@ -10,6 +13,7 @@ import { CodeSendingStep } from '../steps/CodeSendingStep.tsx'
 import { CodeStep } from '../steps/CodeStep.tsx'
 import { ExpiredStep } from '../steps/ExpiredStep.tsx'
 import { FinishedStep } from '../steps/FinishedStep.tsx'
+import { GivingBackStep } from '../steps/GivingBackStep.tsx'
 import { MailFailedStep } from '../steps/MailFailedStep.tsx'
 import { NeedsHumanStep } from '../steps/NeedsHumanStep.tsx'
 import { PlanStep } from '../steps/PlanStep.tsx'
@@ -20,10 +24,20 @@ import { ReadyStep } from '../steps/ReadyStep.tsx'
 import { SetUpFailedStep } from '../steps/SetUpFailedStep.tsx'
 import { SetUpStep } from '../steps/SetUpStep.tsx'
 import { SkewStep } from '../steps/SkewStep.tsx'
-import type { ScreenProps } from './moment.ts'
+import { trackOf } from '../steps/track.ts'
+import { isPaidByCard, type Moment, type ScreenProps } from './moment.ts'
+import { PaymentPiece } from './PaymentPiece.tsx'
 
 export function LaterScreen(props: ScreenProps) {
-  return proof(props) ?? aboutYou(props) ?? setUp(props) ?? ending(props) ?? <SkewStep onReload={props.acts.reload} />
+  // what they would rather have than pay: the plans begin with it when they are back
+  const [instead, setInstead] = useState<string | null>(null)
+  if (props.moment.screen === 'PaymentScreen') return <PaymentPiece {...props} onInstead={setInstead} />
+  return (
+    proof(props) ??
+    aboutYou(props, instead) ??
+    setUp(props) ??
+    ending(props) ?? <SkewStep onReload={props.acts.reload} />
+  )
 }
 
 /** From the address to its proof. */
@@ -59,7 +73,8 @@ function proof({ moment: { screen, context, until, busy, problem, problems }, ac
 }
 
 /** Who they are and what they choose. */
-function aboutYou({ moment: { screen, context, busy, problem, problems }, acts }: ScreenProps) {
+function aboutYou({ moment, acts }: ScreenProps, instead: string | null) {
+  const { screen, context, busy, problem, problems } = moment
   const onBack = () => acts.send({ type: 'step.back' })
   switch (screen) {
     case 'ProfileStep':
@@ -81,10 +96,11 @@ function aboutYou({ moment: { screen, context, busy, problem, problems }, acts }
       return (
         <PlanStep
           plans={context.plans.map(planChoice)}
-          chosen={context.plan}
+          chosen={instead ?? context.plan}
+          interval={context.interval}
           busy={busy}
           problem={problem ?? context.problem}
-          onSubmit={({ plan }) => acts.send({ type: 'plan.chosen', plan })}
+          onSubmit={(choice) => acts.send({ type: 'plan.chosen', ...choice })}
           onBack={onBack}
         />
       )
@@ -103,8 +119,11 @@ function aboutYou({ moment: { screen, context, busy, problem, problems }, acts }
 }
 
 /** They wait for us. */
-function setUp({ moment: { screen, context, nextTryAt, busy, problem }, acts, places }: ScreenProps) {
+function setUp({ moment, acts, places }: ScreenProps) {
+  const { screen, context, nextTryAt, busy, problem } = moment
   const { company, reference } = context
+  const isPaid = isPaidByCard(context)
+  const track = trackOf(isPaid)
   switch (screen) {
     case 'SetUpStep':
       return (
@@ -112,17 +131,23 @@ function setUp({ moment: { screen, context, nextTryAt, busy, problem }, acts, pl
           company={company}
           steps={context.steps.map((one) => ({ ...one, label: setUpLabel(one.key), maxTries: STEP_TRIES }))}
           nextTryAt={nextTryAt}
+          isPaid={isPaid}
+          track={track}
         />
       )
     case 'NeedsHumanStep':
-      return <NeedsHumanStep company={company} reference={reference} />
+      return <NeedsHumanStep company={company} reference={reference} about={troubleOf(moment)} track={track} />
+    case 'GivingBackStep':
+      return <GivingBackStep company={company} />
     case 'SetUpFailedStep':
       return (
         <SetUpFailedStep
           company={company}
           reference={reference}
+          refunded={context.problem === 'setup.refunded'}
           busy={busy}
-          problem={problem}
+          problem={problem ?? context.problem}
+          track={track}
           onRetry={() => acts.send({ type: 'setUp.retried' })}
         />
       )
@@ -133,30 +158,53 @@ function setUp({ moment: { screen, context, nextTryAt, busy, problem }, acts, pl
   }
 }
 
+/** A set-up that stands still says so itself; whatever else stands still is money on its way back. */
+const troubleOf = ({ context }: Moment) => {
+  if (context.problem !== 'setup.needsHuman') return 'money'
+  return isPaidByCard(context) ? 'paid setup' : 'setup'
+}
+
 /** The ways it ends. */
-function ending({ moment: { screen, context, busy, problem }, acts, places }: ScreenProps) {
-  const { company, plans, plan, slug } = context
+function ending({ moment: { screen, context, busy, problem, can }, acts, places }: ScreenProps) {
+  const { company } = context
+  const track = trackOf(isPaidByCard(context))
   switch (screen) {
     case 'ReadyStep':
       return (
         <ReadyStep
           company={company}
-          facts={[
-            { label: 'Workspace', value: slug ?? '' },
-            { label: 'Plan', value: plans.find(({ key }) => key === plan)?.name ?? '' },
-          ]}
+          facts={factsOf(context)}
           busy={busy}
           problem={problem}
+          track={track}
           onOpen={acts.open}
         />
       )
     case 'FinishedStep':
-      return <FinishedStep company={company} signInUrl={places.signInUrl} />
+      return <FinishedStep company={company} signInUrl={places.signInUrl} track={track} />
     case 'AbandonedStep':
-      return <AbandonedStep busy={busy} problem={problem} onResume={() => acts.send({ type: 'signUp.resumed' })} />
+      return (
+        <AbandonedStep
+          canResume={can('signUp.resumed')}
+          busy={busy}
+          problem={problem}
+          onResume={() => acts.send({ type: 'signUp.resumed' })}
+        />
+      )
     case 'ExpiredStep':
       return <ExpiredStep onRestart={acts.restart} />
     default:
       return null
   }
+}
+
+/** What they have now: where it is, what plan it has, and what paid for it. */
+function factsOf({ slug, plans, plan, seats, card }: Moment['context']): Fact[] {
+  const chosen = plans.find(({ key }) => key === plan)
+  const name = chosen?.name ?? ''
+  return [
+    { label: copy.text('ready.workspace'), value: slug ?? '' },
+    { label: copy.text('ready.plan'), value: chosen?.billing === 'card' ? seatsOf(name, seats) : name },
+    ...(card ? [{ label: copy.text('ready.paidWith'), value: cardOf(card) }] : []),
+  ]
 }

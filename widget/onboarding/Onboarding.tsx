@@ -89,6 +89,8 @@ function Running({ session, first, places, onRestart, onStep, onCompleted }: Run
     <Screen
       moment={moment}
       places={places}
+      session={session}
+      invoked={snapshot.view.children}
       acts={{
         send: (event) => void send(event),
         open: () => void attempt(async () => postHandOver(await session.handOver())),

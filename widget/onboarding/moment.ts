@@ -1,6 +1,8 @@
 /** What a screen needs to know of an onboarding at one moment: from the server's view in the widget, from a fixture in a story. */
 import type { OnboardingView } from '../../machines/onboarding/onboarding.view.ts'
 import type { ProblemCode } from '../../machines/vocabulary/problems.ts'
+import type { Session } from '../client/session.ts'
+import type { View } from '../client/wire.ts'
 
 export interface Moment {
   /** The active state's screen, as its `meta` names it. */
@@ -10,6 +12,8 @@ export interface Moment {
   readonly until: Readonly<Record<string, string>>
   /** When the step that failed is tried again, ISO. */
   readonly nextTryAt: string | null
+  /** Whether this event may be sent now. */
+  can(type: string): boolean
   /** An event is on its way. */
   readonly busy: boolean
   /** What became of the last event, where the view itself does not say. */
@@ -17,6 +21,10 @@ export interface Moment {
   /** Problems of single fields, by name. */
   readonly problems: Readonly<Record<string, ProblemCode>>
 }
+
+/** Whether the plan chosen last is one that is paid by card. */
+export const isPaidByCard = ({ plans, plan }: Pick<OnboardingView, 'plans' | 'plan'>): boolean =>
+  plans.find(({ key }) => key === plan)?.billing === 'card'
 
 /** What a person can do. Events are the chart's own. */
 export interface Acts {
@@ -37,14 +45,7 @@ export interface ScreenProps {
   readonly moment: Moment
   readonly acts: Acts
   readonly places: Places
+  /** Speaks for the flows this one has invoked. None in a story. */
+  readonly session?: Session
+  readonly invoked?: View['children']
 }
-
-interface WithMeta {
-  getMeta(): Record<string, { screen?: string } | undefined>
-}
-
-/** The screen of the active states; of parallel regions, the one that has any. */
-export const screenOf = (snapshot: WithMeta): string =>
-  Object.values(snapshot.getMeta())
-    .map((meta) => meta?.screen)
-    .find((screen) => screen !== undefined && screen !== 'none') ?? 'none'

@@ -4,9 +4,9 @@ import { input, onboardingFixtures } from '../../machines/onboarding/onboarding.
 import { onboardingMachine } from '../../machines/onboarding/onboarding.machine.ts'
 import { type InProcess, inProcess } from '../../server/compose/testing/in-process.ts'
 import { newVisitor } from '../../server/compose/testing/visitor.ts'
+import { screenOf } from '../client/screen.ts'
 import { blankView } from './blank.ts'
 import { postHandOver } from './hand-over.ts'
-import { screenOf } from './moment.ts'
 
 let server: InProcess
 beforeAll(async () => {

@@ -24,16 +24,18 @@ export interface SetUpStepProps extends OnTrack {
   steps: readonly SetUpTask[]
   /** When the step that failed is tried again, ISO. */
   nextTryAt: string | null
+  /** It has been paid for, so nobody may read that nothing was charged. */
+  isPaid: boolean
 }
 
 /** Names the work we do for the person, and says when the next try is if one did not work. Nothing to press. */
-export function SetUpStep({ company, steps, nextTryAt, track }: SetUpStepProps) {
+export function SetUpStep({ company, steps, nextTryAt, isPaid, track }: SetUpStepProps) {
   const late = steps.find(({ status }) => status === 'retrying')
   const back = steps.some(({ status }) => status === 'compensating')
   const [title, lead] = back
-    ? (['setup.backTitle', 'setup.backLead'] as const)
+    ? (['setup.backTitle', isPaid ? 'setup.backLeadPaid' : 'setup.backLead'] as const)
     : late
-      ? (['setup.lateTitle', 'setup.lateLead'] as const)
+      ? (['setup.lateTitle', isPaid ? 'setup.lateLeadPaid' : 'setup.lateLead'] as const)
       : (['setup.title', 'setup.lead'] as const)
   return (
     <WidgetShell

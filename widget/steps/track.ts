@@ -10,6 +10,10 @@ export interface OnTrack {
 }
 
 const freeTrack: readonly TrackStep[] = ['account', 'verify', 'profile', 'plan', 'setup']
+const paidTrack: readonly TrackStep[] = ['account', 'verify', 'profile', 'plan', 'payment', 'setup']
+
+/** The track of somebody who chose, or is about to choose, a plan that is paid by card or not. */
+export const trackOf = (isPaid: boolean) => (isPaid ? paidTrack : freeTrack)
 
 /** Where a step stands: 1-based position, length of the track, and its name. */
 export function place(at: TrackStep | 'end', track: readonly TrackStep[] = freeTrack) {

@@ -23,6 +23,7 @@ export const viewAt = (seq: number, more: Partial<View> = {}): View => ({
   enabled: [],
   timers: [],
   effects: [],
+  children: [],
   problem: null,
   ...more,
 })
