@@ -7,7 +7,7 @@ const meta = {
   title: 'Portal/Billing',
   component: BillingCard,
   render: (args) => (
-    <div className="bg-canvas p-4 tablet:p-6">
+    <div className="tenure-portal bg-canvas p-4 tablet:p-6">
       <div className="mx-auto max-w-250">
         <BillingCard {...args} />
       </div>

@@ -21,16 +21,18 @@ export function InvoiceList({ invoices }: { invoices: readonly InvoiceLine[] }) 
 function Line({ invoice: { number, createdAt, total, state, href } }: { invoice: InvoiceLine }) {
   const { role, word } = states[state]
   return (
-    <li className="flex flex-wrap items-center gap-x-4 gap-y-1 border-t border-line py-2.5 first:border-0">
-      <div className="min-w-40 flex-1">
+    <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 border-t border-line py-2.5 first:border-0 tablet:grid-cols-[1fr_auto_5.5rem_2.5rem]">
+      <div>
         <p className="tabular-nums">{dayOf(createdAt)}</p>
         <p className="text-small text-ink-3">{number}</p>
       </div>
-      <Chip role={role}>{word}</Chip>
-      <span className="min-w-18 text-end font-medium tabular-nums">{moneyText(total)}</span>
+      <span className="text-end font-medium tabular-nums tablet:order-2">{moneyText(total)}</span>
+      <div className="tablet:order-1">
+        <Chip role={role}>{word}</Chip>
+      </div>
       {href !== null && (
         <a
-          className="tn-link -my-2.5 py-2.5"
+          className="tn-link -my-3 justify-self-end py-3 tablet:order-3"
           href={href}
           target="_blank"
           rel="noopener noreferrer"
