@@ -28,6 +28,7 @@ import { sqliteConnection } from '../../store/sqlite/sqlite-connection.ts'
 import { sqliteKeys } from '../../store/sqlite/sqlite-keys.ts'
 import { sqliteStore } from '../../store/sqlite/sqlite-store.ts'
 import { webhooks } from '../webhooks.ts'
+import { lateStripe } from './late-stripe.ts'
 
 export interface InboxGiven {
   /** Where the database is kept, for figures that count the disk. */
@@ -151,23 +152,6 @@ async function openRecords(connection: Connection, now: () => number) {
     mailbox: box,
     mailer: mailboxMailer(box),
   }
-}
-
-/** The same client, whose answers to reads of subscriptions and invoices are late. */
-function lateStripe(stripe: Stripe, latenessMs: () => number): Stripe {
-  const late = <T extends { retrieve: (...args: never[]) => Promise<unknown> }>(resource: T): T =>
-    Object.assign(Object.create(resource) as T, {
-      async retrieve(...args: never[]) {
-        const answer = await resource.retrieve(...args)
-        await new Promise((done) => setTimeout(done, latenessMs()))
-        return answer
-      },
-    })
-  const { subscriptions, invoices } = stripe
-  return Object.assign(Object.create(stripe) as Stripe, {
-    subscriptions: late(subscriptions as never),
-    invoices: late(invoices as never),
-  })
 }
 
 /** The engine as the payment teller sees it, with a sign-up for every tenant when somebody wants to be told. */
