@@ -40,7 +40,7 @@ it(`applies ${EVENTS} events, 30 % of them twice, shuffled, while more happens, 
   // the very first events come now; what is read for them is old before it can be written, and is written last of all
   await finished()
   answered = 0
-  lateness = () => 4000
+  lateness = () => 3000
   await deliver(latest)
   await expect.poll(() => answered).toBe(latest.length)
   lateness = () => 0
