@@ -18,6 +18,7 @@ import { stripeSources } from '../http/headers.ts'
 import type { HttpPorts } from '../http/ports.ts'
 import { openCatalogue } from '../plans/catalogue.ts'
 import { openEmbeddingKeys } from '../plans/embedding-keys.ts'
+import { syncPrices } from '../services/billing/sync-prices.ts'
 import { stripeProvider } from '../services/billing/stripe/provider.ts'
 import { type Identity, openIdentity } from '../services/identity/identity.ts'
 import { type Embedded, openEmbedded } from '../store/sqlite/embedded.ts'
@@ -40,6 +41,8 @@ export interface StandIns extends Partial<Outside> {
   readonly built?: string
   /** How long a call of Stripe may take, in milliseconds. */
   readonly stripeTimeoutMs?: number
+  /** How long any attempt of an effect may take, in milliseconds. */
+  readonly longestAttemptMs?: number
 }
 
 export interface Composed {
@@ -54,9 +57,14 @@ export interface Composed {
   readonly records: Records
   readonly identity: Identity
   readonly stripe: OpenStripe
+  /** Brings the catalogue's prices to Stripe, so that they can be looked at before anybody buys. */
+  syncPrices(): Promise<void>
   /** Stops taking requests, lets work under way finish for a moment, and closes what is open. */
   close(): Promise<void>
 }
+
+/** All prices of a catalogue. */
+const SYNC_MS = 60_000
 
 /** Throws when a file cannot be had. */
 export async function compose(config: Config, standIns: StandIns = {}): Promise<Composed> {
@@ -98,7 +106,17 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     provider,
     now: clock.now,
   })
-  const engine = openEngine({ config, log, clock, database, records, crash, figures, bodies: crash.performers(bodies) })
+  const engine = openEngine({
+    config,
+    log,
+    clock,
+    database,
+    records,
+    crash,
+    figures,
+    bodies: crash.performers(bodies),
+    longestAttemptMs: standIns.longestAttemptMs,
+  })
 
   const news = changes()
   const ports: HttpPorts = {
@@ -139,6 +157,12 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     records,
     identity,
     stripe,
+    async syncPrices() {
+      await syncPrices(provider, await catalogue.read(), AbortSignal.timeout(SYNC_MS)).catch((error: unknown) =>
+        // whoever sets up a card makes sure of the price again
+        log.warn({ area: 'billing', error: forLog(error).message }, 'The prices could not be brought to Stripe.'),
+      )
+    },
     async close() {
       await Promise.all([app.close(), demo?.close()])
       await engine.stop()
@@ -169,15 +193,17 @@ interface EngineNeeds {
   readonly crash: CrashPoints
   readonly figures: Metrics
   readonly bodies: ReturnType<CrashPoints['performers']>
+  readonly longestAttemptMs: number | undefined
 }
 
-const openEngine = ({ config, log, clock, database, records, crash, figures, bodies }: EngineNeeds): Engine =>
+const openEngine = ({ config, log, clock, database, records, crash, figures, bodies, ...more }: EngineNeeds): Engine =>
   createEngine({
     store: crash.store(database.store),
     sealer: sealer(database.keys, config.secret, clock.now),
     clock,
     flows,
     performers: bodies,
+    longestAttemptMs: more.longestAttemptMs,
     secrets: secretExchange(records),
     works: config.role !== 'web',
     onIncident(incident, error) {

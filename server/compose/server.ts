@@ -18,11 +18,12 @@ function localAddress({ server }: FastifyInstance): string {
 
 /** Throws when a file or a port cannot be had. */
 export async function startServer(config: Config): Promise<Running> {
-  const { app, demo, engine, stripe, close } = await compose(config)
+  const { app, demo, engine, stripe, syncPrices, close } = await compose(config)
   await engine.run()
   await app.listen({ port: config.port, host: config.host })
   // now that somebody listens; what was not delivered in an earlier life is delivered again
   stripe.sandbox?.deliverTo(`${localAddress(app)}/webhooks/stripe`)
   await demo?.listen({ port: config.demoPort, host: 'localhost' })
+  void syncPrices()
   return { config, stop: close }
 }

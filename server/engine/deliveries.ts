@@ -19,12 +19,18 @@ export interface DeliveryParts {
   readonly store: Store
   readonly hub: Hub
   readonly performers: Readonly<Record<string, Readonly<Record<string, AnyPerform>>>>
+  readonly longestAttemptMs?: number | undefined
 }
 
 export function deliveries(parts: DeliveryParts) {
-  const { advance, bear, sealer, actors, performers } = parts
+  const { advance, bear, sealer, actors, performers, longestAttemptMs = Infinity } = parts
 
   async function policy(row: EffectRow): Promise<RetryPolicy> {
+    const declared = await declaredPolicy(row)
+    return { ...declared, deadlineMs: Math.min(declared.deadlineMs, longestAttemptMs) }
+  }
+
+  async function declaredPolicy(row: EffectRow): Promise<RetryPolicy> {
     // a row that cannot be opened fails its attempts and is parked with the report
     const actor = await actors.load(row.actor).catch(() => null)
     const kind = actor?.chart.children.get(row.src)

@@ -28,6 +28,8 @@ export interface EngineParts {
   readonly concurrency?: number
   /** How long a worker may be silent before its effects are another's. Default 15,000. */
   readonly leaseMs?: number
+  /** No attempt may take longer, whatever its effect allows, in milliseconds. Default: as long as the effect says. */
+  readonly longestAttemptMs?: number | undefined
   /** How long a stop waits for effects under way. Default 2,000. */
   readonly graceMs?: number
   readonly random?: () => number

@@ -51,7 +51,16 @@ export function createEngine(parts: EngineParts): Engine {
     },
   })
   const bear = birth({ sealer, clock, registry, advance })
-  const deliver = deliveries({ advance, bear, sealer, actors, store, hub, performers: parts.performers })
+  const deliver = deliveries({
+    advance,
+    bear,
+    sealer,
+    actors,
+    store,
+    hub,
+    performers: parts.performers,
+    longestAttemptMs: parts.longestAttemptMs,
+  })
   const worker = newWorker({
     store,
     clock,

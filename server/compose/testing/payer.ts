@@ -16,8 +16,6 @@ export async function payerAt(server: InProcess, { interval = 'month' }: { inter
 
 export function payer(server: InProcess, visitor: Visitor) {
   const { stripe } = server.stripe
-  let sent = 0
-
   /** The payment under way; fails when there is none. */
   async function payment(): Promise<View> {
     const child = (await visitor.view()).children.find(({ invoke }) => invoke === 'payment')
@@ -27,7 +25,8 @@ export function payer(server: InProcess, visitor: Visitor) {
 
   async function tell(type: string): Promise<Sent> {
     const { id } = await payment()
-    const answer = await call(server, 'flow.send', { id, event: { type }, eventId: `pay-${++sent}` }, visitor.proof)
+    const eventId = crypto.randomUUID()
+    const answer = await call(server, 'flow.send', { id, event: { type }, eventId }, visitor.proof)
     if (answer.status !== 200) throw new Error(`${type} was answered ${answer.status}: ${answer.body}`)
     await server.settle()
     return answer.data as Sent

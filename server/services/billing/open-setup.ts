@@ -39,9 +39,21 @@ export const openSetup =
 
 async function customerFor({ provider, ledger }: OpenSetupParts, { input, signal }: Job<OpenSetup['input']>) {
   const { tenantId: tenant, paymentId, email, company: name, locale } = input
-  const known = await provider.findCustomer(email, tenant, signal)
   await ledger.intend({ identity: customerIdentity(tenant), tenant, kind: 'customer' })
+  const known = await theCustomer(provider, input, signal)
+  if (known !== null) return known
   // named after the payment: under the tenant's name alone, Stripe would answer with a customer deleted within a day
-  const made = { identity: `customer/${paymentId}`, tenant, email, name, locale }
-  return known ?? (await provider.createCustomer(made, signal))
+  const made = await provider.createCustomer({ identity: `customer/${paymentId}`, tenant, email, name, locale }, signal)
+  return (await theCustomer(provider, input, signal)) ?? made
+}
+
+/** What counts is what the provider did, not what it answered: should there be two, the younger goes. */
+async function theCustomer(
+  provider: Provider,
+  { email, tenantId }: Pick<OpenSetup['input'], 'email' | 'tenantId'>,
+  signal: AbortSignal,
+): Promise<string | null> {
+  const [oldest = null, ...surplus] = await provider.customersOf(email, tenantId, signal)
+  for (const customer of surplus) await provider.forgetCustomer(customer, signal)
+  return oldest
 }

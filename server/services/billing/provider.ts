@@ -20,8 +20,8 @@ export interface NewCustomer {
 }
 
 export interface Customers {
-  /** The tenant's customer, or null. */
-  findCustomer(email: string, tenant: string, signal: AbortSignal): Promise<string | null>
+  /** The tenant's customers, the oldest first. There is one, unless the provider did something twice. */
+  customersOf(email: string, tenant: string, signal: AbortSignal): Promise<string[]>
   createCustomer(customer: NewCustomer, signal: AbortSignal): Promise<string>
   /** One that paid for something stays, because its invoices have to; any other is deleted. Gone already is fine. */
   forgetCustomer(id: string, signal: AbortSignal): Promise<void>

@@ -27,9 +27,10 @@ export const subscribe =
 
     await stillAgreed(parts.sale, job.input)
     const made = await make(parts, job)
-    if (made.state !== 'declined') return fact(parts, job, made)
-    await parts.provider.endSubscription(made.id, job.signal)
-    return { output: answerOf(made), writes: [parts.ledger.release(made.identity)] }
+    // what counts is what the provider did, not what it answered: of two, the younger ends
+    const settled = await settledAmong(parts, job)
+    if (settled) return fact(parts, job, settled)
+    return { output: answerOf({ ...made, state: 'declined' }), writes: [parts.ledger.release(made.identity)] }
   }
 
 /** The subscription that answers this attempt, after those that do not have been ended. */
@@ -54,13 +55,14 @@ async function make({ provider, ledger }: SubscribeParts, { input, identity, sig
   return provider.createSubscription({ identity, tenant, customer, price: price.id, seats, paymentMethod }, signal)
 }
 
-/** The result, with whose subscription it is. */
-function fact(
-  { billing, ledger }: SubscribeParts,
-  { input }: SubscribeJob,
+/** The result, with whose subscription it is. Once it is paid, no card form stays open. */
+async function fact(
+  { provider, billing, ledger }: SubscribeParts,
+  { input, signal }: SubscribeJob,
   made: Subscription,
-): Fact<Subscribe['output']> {
+): Promise<Fact<Subscribe['output']>> {
   const { tenantId: tenant, customerId: customer } = input
+  if (made.state === 'active') await provider.cancelSetups(customer, signal)
   return {
     output: answerOf(made),
     writes: [

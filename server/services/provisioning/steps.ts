@@ -45,7 +45,9 @@ export function provisioningEffects({
   const attempt = <Output>(phase: StepPhase, job: StepJob): Promise<Fact<Output>> =>
     translated(async () => {
       await faults.before(job.input.step, phase)
-      return kinds[job.input.step][phase](job) as Promise<Fact<Output>>
+      const fact = (await kinds[job.input.step][phase](job)) as Fact<Output>
+      await faults.after?.(job.input.step, phase)
+      return fact
     })
   const whole = ({ step, order }: StepInput) => (step === lastEssential ? completed(order) : [])
 

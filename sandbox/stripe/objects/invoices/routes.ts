@@ -61,6 +61,7 @@ const listSchema = z.strictObject({
 const paymentsSchema = z.strictObject({
   ...paged,
   invoice: text.optional(),
+  status: z.enum(['canceled', 'open', 'paid']).optional(),
   payment: z.strictObject({ type: z.literal('payment_intent'), payment_intent: text }).optional(),
 })
 const paySchema = z.strictObject({
@@ -159,10 +160,11 @@ export const invoiceRoutes = [
   }),
   route('POST', '/v1/invoices/:id/void', plain, (call) => voidInvoice(call.account, found(call))),
   route('POST', '/v1/invoices/:id/mark_uncollectible', plain, (call) => markUncollectible(call.account, found(call))),
-  route('GET', '/v1/invoice_payments', paymentsSchema, ({ account, params: { invoice, payment, ...page } }) => {
+  route('GET', '/v1/invoice_payments', paymentsSchema, ({ account, params: { invoice, payment, status, ...page } }) => {
     const wanted = account.invoicePayments
       .newestFirst()
       .filter((found) => invoice === undefined || found.invoice === invoice)
+      .filter((found) => status === undefined || found.status === status)
       .filter((found) => payment === undefined || idOf(found.payment.payment_intent) === payment.payment_intent)
     return pageOf(wanted, '/v1/invoice_payments', page)
   }),

@@ -7,9 +7,12 @@ import { translated } from './errors.ts'
 export function stripeCustomers(stripe: Stripe): Customers {
   return {
     // listing by address is exact at once; Stripe's search may be a minute behind
-    async findCustomer(email, tenant, signal) {
+    async customersOf(email, tenant, signal) {
       const customers = await listed(stripe.customers.list({ email, limit: PAGE }, within(signal)))
-      return customers.find(({ metadata }) => metadata['tenant'] === tenant)?.id ?? null
+      return customers
+        .filter(({ metadata }) => metadata['tenant'] === tenant)
+        .toReversed()
+        .map(({ id }) => id)
     },
 
     async createCustomer({ identity, tenant, email, name, locale }, signal) {

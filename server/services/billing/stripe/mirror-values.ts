@@ -7,8 +7,8 @@ import { idOf } from './calls.ts'
 
 const toMs = (seconds: number | null | undefined): number | null => (seconds == null ? null : seconds * 1000)
 
-/** We sell one plan a subscription: its first item. */
-export function toSubscription(there: Stripe.Subscription): SubscriptionNow {
+/** We sell one plan a subscription: its first item. `method`: what a renewal will be tried with. */
+export function toSubscription(there: Stripe.Subscription, method: Stripe.PaymentMethod | null): SubscriptionNow {
   const [item] = there.items.data
   const end = item?.current_period_end
   return {
@@ -21,16 +21,8 @@ export function toSubscription(there: Stripe.Subscription): SubscriptionNow {
     price: { amountMinor: item?.price.unit_amount ?? 0, currency: there.currency },
     periodEnd: toMs(end),
     cancelAt: toMs(there.cancel_at ?? (there.cancel_at_period_end ? end : null)),
-    card: cardOf(there),
+    card: toCard(method?.card),
   }
-}
-
-/** The card a renewal will be tried with. Source: Stripe docs, "Default payment methods" (order of use). */
-function cardOf({ default_payment_method: own, customer }: Stripe.Subscription): Card | null {
-  if (own && typeof own !== 'string') return toCard(own.card)
-  if (typeof customer === 'string' || customer.deleted) return null
-  const fallback = customer.invoice_settings.default_payment_method
-  return fallback && typeof fallback !== 'string' ? toCard(fallback.card) : null
 }
 
 const toCard = (card: { brand: string | null; last4: string | null } | null | undefined): Card | null =>

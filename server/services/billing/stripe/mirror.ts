@@ -30,11 +30,23 @@ export function stripeMirror(stripe: Stripe): Mirror {
       ),
     )
 
+  /**
+   * What a renewal will be tried with. Source: Stripe docs, "Default payment methods" (order of use). The customer's own is
+   * not expanded with the rest: a customer that was deleted has none.
+   */
+  async function methodFor({ default_payment_method: own, customer }: Stripe.Subscription, signal: AbortSignal) {
+    if (own && typeof own !== 'string') return own
+    if (typeof customer === 'string' || customer.deleted) return null
+    const fallback = idOf(customer.invoice_settings.default_payment_method)
+    if (fallback === null) return null
+    return found('payment_method', stripe.paymentMethods.retrieve(fallback, {}, within(signal)))
+  }
+
   return {
     async subscription(id, signal) {
-      const expand = ['default_payment_method', 'customer.invoice_settings.default_payment_method']
+      const expand = ['default_payment_method', 'customer']
       const there = await found('subscription', stripe.subscriptions.retrieve(id, { expand }, within(signal)))
-      return there && toSubscription(there)
+      return there && toSubscription(there, await methodFor(there, signal))
     },
     async invoice(id, signal) {
       const there = await found('invoice', stripe.invoices.retrieve(id, {}, within(signal)))

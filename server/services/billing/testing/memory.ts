@@ -26,7 +26,7 @@ export function memory() {
   }
 
   const provider: Provider = {
-    findCustomer: async (_, tenant) => customers.get(tenant) ?? null,
+    customersOf: async (_, tenant) => [customers.get(tenant) ?? []].flat(),
     async createCustomer({ tenant }) {
       customers.set(tenant, `cus_${customers.size + 1}`)
       return customers.get(tenant)!

@@ -1,0 +1,132 @@
+/**
+ * The webhook inbox by itself: the route, the engine with its one chart, the records and the Stripe sandbox, on a database
+ * in memory. For tests that need no sign-up around it.
+ */
+import rateLimit from '@fastify/rate-limit'
+import Fastify from 'fastify'
+import type Stripe from 'stripe'
+import { type Bench, openSandbox, WEBHOOK_SECRET } from '../../../sandbox/stripe/testing/sandbox.ts'
+import { webhookFlow } from '../../../machines/webhook/webhook.flow.ts'
+import { type Clock, systemClock } from '../../engine/clock.ts'
+import { createEngine, type Engine } from '../../engine/engine.ts'
+import { sealer } from '../../engine/seal.ts'
+import { webhookRoutes } from '../../http/routes.webhooks.ts'
+import { billing } from '../../records/billing/billing.ts'
+import { defineTables } from '../../records/define.ts'
+import { mailbox } from '../../records/notices/mailbox.ts'
+import { notices } from '../../records/notices/notices.ts'
+import { outbox } from '../../records/notices/outbox.ts'
+import { tenants } from '../../records/tenants/tenants.ts'
+import { mailboxMailer } from '../../services/notification/mailer.ts'
+import { render } from '../../services/notification/templates/index.tsx'
+import { groupCommit } from '../../store/sqlite/group-commit.ts'
+import { openDatabase } from '../../store/sqlite/open.ts'
+import { sqliteConnection } from '../../store/sqlite/sqlite-connection.ts'
+import { sqliteKeys } from '../../store/sqlite/sqlite-keys.ts'
+import { sqliteStore } from '../../store/sqlite/sqlite-store.ts'
+import { webhooks } from '../webhooks.ts'
+
+export interface InboxGiven {
+  readonly secrets?: readonly string[]
+  readonly livemode?: boolean
+  readonly clock?: Clock
+  /** Events from one address in a minute. */
+  readonly most?: number
+  /** Another inbox's Stripe, which stays open when this one closes. */
+  readonly bench?: Bench
+  /** Stands in for the sign-up's payment: told of every change. */
+  readonly onPayment?: (tenant: string, eventId: string) => Promise<void>
+}
+
+export type Inbox = Awaited<ReturnType<typeof openInbox>>
+
+export async function openInbox(given: InboxGiven = {}) {
+  const { secrets = [WEBHOOK_SECRET], livemode = false, clock = systemClock(), most } = given
+  const { sandbox, stripe } = given.bench ?? (await openSandbox())
+  const records = await openRecords(clock.now)
+  const counted: string[] = []
+  const { inbox, bodies } = webhooks({
+    stripe,
+    secrets,
+    livemode,
+    records,
+    mails: { ...records, render, publicUrl: 'https://tenure.app' },
+    engine: () => toldOf(engine, given.onPayment),
+    figures: { webhook: (outcome, type) => counted.push(`${outcome} ${type}`) },
+  })
+  const engine = createEngine({
+    store: records.store,
+    sealer: sealer(sqliteKeys(openDatabase(':memory:')), 'a secret for tests', clock.now),
+    clock,
+    flows: [webhookFlow],
+    performers: { webhook: bodies },
+    secrets: { fields: () => ({}), exchange: async () => ({ writes: [] }) },
+    graceMs: 0,
+  })
+  await engine.run()
+  const app = Fastify()
+  await app.register(rateLimit, { max: 3, timeWindow: '1 minute' })
+  await webhookRoutes(app, { ...inbox, ...(most !== undefined && { most }) })
+  return {
+    app,
+    engine,
+    records,
+    sandbox,
+    stripe,
+    counted,
+    /** Every event Stripe has made, oldest first. */
+    events: () => allEvents(stripe),
+    /** Where an event has come to, and why. */
+    async where(event: string) {
+      const view = await engine.view(`whk_${event}`, 'operator')
+      return view && { value: view.value, reason: view.context['reason'] }
+    },
+    async close() {
+      await app.close()
+      await engine.stop()
+      if (!given.bench) await sandbox.close()
+    },
+  }
+}
+
+async function openRecords(now: () => number) {
+  const db = openDatabase(':memory:')
+  const commits = groupCommit(db)
+  const connection = sqliteConnection(db, commits)
+  await defineTables(connection)
+  const parts = { connection, now, secret: 'a secret for tests' }
+  const box = mailbox(parts)
+  return {
+    store: sqliteStore(db, commits),
+    connection,
+    billing: billing(parts),
+    notices: notices(parts),
+    tenants: tenants(parts),
+    outbox: outbox(parts),
+    mailbox: box,
+    mailer: mailboxMailer(box),
+  }
+}
+
+/** The engine as the payment teller sees it, with a sign-up for every tenant when somebody wants to be told. */
+const toldOf = (engine: Engine, onPayment: InboxGiven['onPayment']): Pick<Engine, 'start' | 'send' | 'view'> =>
+  onPayment === undefined
+    ? engine
+    : {
+        start: engine.start,
+        async view(id, caller) {
+          const view = await engine.view(id, caller)
+          const children = [{ invoke: 'payment', id: `${id}/payment#1`, machine: 'payment' }]
+          return view ?? ({ children } as unknown as Awaited<ReturnType<Engine['view']>>)
+        },
+        async send({ id, eventId }) {
+          await onPayment(id.replace('onb_', 'ten_').split('/')[0]!, eventId)
+          return { status: 'accepted', seq: 1 }
+        },
+      }
+
+async function allEvents(stripe: Stripe): Promise<Stripe.Event[]> {
+  const events: Stripe.Event[] = []
+  for await (const event of stripe.events.list({ limit: 100 })) events.push(event)
+  return events.toReversed()
+}
