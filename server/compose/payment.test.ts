@@ -343,7 +343,7 @@ describe('what Stripe tells by itself', () => {
     expect(subjects.filter((subject) => /receipt/i.test(subject))).toHaveLength(1)
     expect(await server.records.billing.summaryOf(tenantIdOf(mara.id))).toMatchObject({
       subscription: { status: 'active', quantity: 3 },
-      invoices: [{ status: 'paid', totalMinor: 8700 }],
+      invoices: [{ status: 'paid', total: { amountMinor: 8700 } }],
     })
   })
 })
