@@ -24,13 +24,15 @@ export interface PaymentMomentProps {
   more?: Partial<Moment>
 }
 
-export function PaymentMoment({ moment, more }: PaymentMomentProps) {
-  return (
-    <main style={{ maxWidth: 400, margin: '24px auto' }}>
-      <PaymentScreen moment={{ ...momentOf(moment), ...more }} acts={acts} card={<CardPicture />} />
-    </main>
-  )
-}
+export const PaymentMoment = ({ moment }: Pick<PaymentMomentProps, 'moment'>) => (
+  <main style={{ maxWidth: 400, margin: '24px auto' }}>
+    <PaymentPicture moment={moment} />
+  </main>
+)
+
+export const PaymentPicture = ({ moment, more }: PaymentMomentProps) => (
+  <PaymentScreen moment={{ ...momentOf(moment), ...more }} acts={acts} card={<CardPicture />} />
+)
 
 function momentOf(name: string): Moment {
   const fixture = paymentFixtures.find((one) => one.name === name)
