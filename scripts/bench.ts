@@ -12,6 +12,7 @@ import type { Measured } from '../bench/measure.ts'
 import { productTrpc } from '../bench/product.ts'
 import { signUps } from '../bench/sign-ups.ts'
 import { freshStart, laterStart } from '../bench/starts.ts'
+import { webhooks } from '../bench/webhooks.ts'
 import { buildIfStale } from './build.ts'
 import { root } from './child.ts'
 import { sizes } from './sizes.ts'
@@ -50,6 +51,11 @@ console.log(
   `\nWhole sign-ups: ${whole.perSecond.toFixed(1)}/s at 16 at once (p50 ${whole.p50Ms.toFixed(0)} ms, p99 ${whole.p99Ms.toFixed(0)} ms)`,
 )
 
+const hooks = await webhooks(5000)
+console.log(
+  `Webhooks: ${hooks.deliveries.toLocaleString('en')} deliveries, 30 % repeats, shuffled: all applied in ${hooks.seconds.toFixed(1)} s (${hooks.perSecond.toFixed(0)}/s)`,
+)
+
 const weighed = sizes()
 for (const { what, bytes, budget } of weighed)
   console.log(`${what}: ${(bytes / 1024).toFixed(2)} KiB gzip of ${(budget / 1024).toFixed(1)}`)
@@ -65,6 +71,7 @@ const results = {
   seconds,
   events,
   signUps: whole,
+  webhooks: hooks,
   sizes: weighed.map(({ what, bytes, budget }) => ({ what, bytes, budget })),
   startSeconds: { later, fresh },
 }

@@ -1,6 +1,6 @@
 /** The real server, as a process of its own: started on free ports and a folder of its own, killed when asked. */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -28,8 +28,10 @@ export interface Server {
   remove(): Promise<void>
 }
 
-export async function server(environment: Record<string, string> = {}): Promise<Server> {
+/** `like`: another server's data to begin with, which has to be stopped. */
+export async function server(environment: Record<string, string> = {}, like?: Server): Promise<Server> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tenure-e2e-'))
+  if (like) cpSync(like.dataDir, dataDir, { recursive: true })
   const [port, demoPort, sandboxPort] = [await freePort(), await freePort(), await freePort()]
   const url = `http://127.0.0.1:${port}`
   let child: ChildProcess | null = null

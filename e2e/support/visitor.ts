@@ -9,14 +9,19 @@ export interface Visitor {
   send(event: { type: string } & Record<string, unknown>): Promise<View>
   /** Waits until the sign-up stands in a state whose value, as JSON, matches. */
   reaches(value: RegExp): Promise<View>
-  /** Walks the whole way from the address to a workspace that is ready. */
+  /** Walks from the address to the plans. */
+  toPlans(): Promise<View>
+  /** Walks the whole way from the address to a free workspace that is ready. */
   signUp(): Promise<View>
+  /** What its browser keeps; null before the first event. */
+  resumeToken(): string | null
 }
 
 const PATIENCE_MS = 60_000
 
-export function visitor(url: () => string, email: string): Visitor {
-  let resume: string | null = null
+/** `resume`: what the browser of an earlier visit kept. */
+export function visitor(url: () => string, email: string, kept: string | null = null): Visitor {
+  let resume = kept
   const shelf = { read: () => resume, write: (token: string | null) => void (resume = token) }
   const session = openSession({
     base: url(),
@@ -44,7 +49,7 @@ export function visitor(url: () => string, email: string): Visitor {
     throw new Error(`${email} did not reach ${value}; it is in ${JSON.stringify(view?.value)}.`)
   }
 
-  async function signUp(): Promise<View> {
+  async function toPlans(): Promise<View> {
     await send({ type: 'address.submitted', email })
     await reaches(/verifying/)
     await send({ type: 'code.typed', code: codeIn(await mailTo(url(), email, /is your Tenure code/)) })
@@ -56,14 +61,19 @@ export function visitor(url: () => string, email: string): Visitor {
       role: 'developer',
       password: 'correct horse battery',
     })
-    await reaches(/"plan"/)
+    return reaches(/"plan"/)
+  }
+
+  async function signUp(): Promise<View> {
+    await toPlans()
     await send({ type: 'plan.chosen', plan: 'free' })
     return reaches(/ready/)
   }
-  return { email, session, send, reaches, signUp }
+  return { email, session, send, reaches, toPlans, signUp, resumeToken: () => resume }
 }
 
-async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+/** Asks again while the server is away. */
+export async function untilAnswered<T>(ask: () => Promise<T>): Promise<T> {
   const until = Date.now() + PATIENCE_MS
   for (;;) {
     try {

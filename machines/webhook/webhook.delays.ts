@@ -6,9 +6,9 @@ const minute = 60 * second
 const hour = 60 * minute
 
 /** Until a tenant claims a customer: first for an effect about to report, at last for a server that is down. */
-export const claimWaits = [5 * second, 30 * second, 2 * minute, 10 * minute, hour, 6 * hour, 24 * hour]
+export const claimWaits = [second, 5 * second, 30 * second, 2 * minute, 10 * minute, hour, 6 * hour, 24 * hour]
 /** Until a paid tenant is set up: usually seconds; longer when provisioning waits for an operator. */
-export const ownerWaits = [10 * second, minute, 10 * minute, hour, 6 * hour, 24 * hour, 72 * hour]
+export const ownerWaits = [second, 5 * second, minute, 10 * minute, hour, 6 * hour, 24 * hour, 72 * hour]
 
 const waitOf = (waits: readonly number[], missed: number) => waits[missed - 1] ?? waits.at(-1)!
 

@@ -8,6 +8,7 @@ export function useLive(tenant: string): void {
     let open: { unsubscribe(): void } | null = null
     const refresh = () => {
       void queries.invalidateQueries({ queryKey: api.tenant.home.queryKey({ tenant }) })
+      void queries.invalidateQueries({ queryKey: api.billing.summary.queryKey({ tenant }) })
       void queries.invalidateQueries({ queryKey: api.notification.list.queryKey({ tenant }) })
     }
     const close = () => {

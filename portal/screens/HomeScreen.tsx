@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { api, queries } from '../data/api.ts'
 import { problemOf } from '../data/problem.ts'
 import { ApiKeyDialog, RollKeyDialog } from '../views/ApiKeyDialog.tsx'
+import type { BillingCardProps } from '../views/BillingCard.tsx'
 import { HomeView } from '../views/HomeView.tsx'
+import { billingOf } from './billing.ts'
 import { apiKeyOf, limitsOf, projectsOf, usageOf, workspaceOf } from './home.ts'
 import { type Asked, ProjectDialogs } from './ProjectDialogs.tsx'
 
@@ -12,6 +14,7 @@ export function HomeScreen({ tenant }: { tenant: string }) {
   const home = useQuery(api.tenant.home.queryOptions({ tenant }))
   const [asked, setAsked] = useState<Asked | null>(null)
   const keys = useApiKey(tenant)
+  const billing = useBilling(tenant)
 
   const { data } = home
   const problem = home.error && problemOf(home.error)
@@ -32,6 +35,7 @@ export function HomeScreen({ tenant }: { tenant: string }) {
         limits={limitsOf(data)}
         projects={projectsOf(data)}
         projectLimit={data.limits.projects}
+        billing={billing}
         apiKey={apiKeyOf(data)}
         pingUrl={data.pingUrl}
         keyAction={keys.action}
@@ -49,6 +53,22 @@ export function HomeScreen({ tenant }: { tenant: string }) {
     </>
   )
 }
+
+/** While the provider's word is still on its way, it is asked for again by itself. */
+function useBilling(tenant: string): BillingCardProps {
+  const { data, error, isFetching, refetch } = useQuery(
+    api.billing.summary.queryOptions(
+      { tenant },
+      {
+        refetchInterval: ({ state }) => (state.data && billingOf(state.data).paid === 'arriving' ? ARRIVING_MS : false),
+      },
+    ),
+  )
+  if (data) return { state: 'ready', ...billingOf(data) }
+  if (error) return { state: 'problem', problem: problemOf(error), busy: isFetching, onRetry: () => void refetch() }
+  return { state: 'waiting' }
+}
+const ARRIVING_MS = 3000
 
 /** Showing and replacing the key. The key itself stays only in this page's memory, and only while its dialog is open. */
 function useApiKey(tenant: string) {

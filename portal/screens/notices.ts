@@ -1,4 +1,5 @@
 /** The wording of notices, by the template the server names. One it does not know yet still says that something came. */
+import { moneyText } from '../../machines/vocabulary/money.ts'
 import type { Role } from '../../ui/Glyph.tsx'
 import type { Outputs } from '../../widget/client/wire.ts'
 
@@ -15,7 +16,15 @@ const words: Record<string, (data: Notice['data']) => Words> = {
     title: `${company ?? 'Your workspace'} is ready`,
     body: `Everything on the ${planName ?? 'chosen'} plan is set up. Create your first project, or call the API with your key.`,
   }),
+  receipt: ({ number, planName, amountMinor, currency }) => ({
+    role: 'done',
+    title: `${paidText(amountMinor, currency)} paid for ${planName ?? 'your plan'}`,
+    body: `Invoice ${number ?? ''} is paid. The receipt is in your mail, and the invoice on the home page.`,
+  }),
 }
+
+const paidText = (amountMinor = '', currency = '') =>
+  currency === '' ? 'An invoice is' : moneyText({ amountMinor: Number(amountMinor), currency })
 
 export const noticeWords = ({ template, data }: Notice): Words =>
   words[template]?.(data) ?? {

@@ -4,6 +4,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { ApiKeyCard } from './ApiKeyCard.tsx'
 import { countOf, momentOf } from './amounts.ts'
+import { BillingCard, type BillingCardProps } from './BillingCard.tsx'
 import type { ActionState, ApiKey, LimitUse, Project, Usage, WaitingItem, Workspace } from './home-types.ts'
 import { LimitsCard } from './LimitsCard.tsx'
 import { PageHead } from './PageHead.tsx'
@@ -24,6 +25,8 @@ export interface HomeProps {
   limits: readonly LimitUse[]
   projects: readonly Project[]
   projectLimit: number
+  /** What it costs; it comes by itself, and may be late or fail by itself. */
+  billing: BillingCardProps
   apiKey: ApiKey | null
   /** Address of a request that proves a key works. */
   pingUrl: string
@@ -80,6 +83,7 @@ function Home(props: HomeProps) {
           onDelete={props.onDelete}
         />
       )}
+      <BillingCard {...props.billing} />
       {apiKey && (
         <ApiKeyCard
           apiKey={apiKey}

@@ -15,6 +15,9 @@ export function momentOf(iso: string, nowMs: number): string {
   return day.format(moment)
 }
 
+/** "12 March 2026", in the reader's own zone. */
+export const dayOf = (iso: string): string => day.format(new Date(iso))
+
 /** "412,380" */
 export const countOf = (value: number): string => count.format(value)
 

@@ -1,4 +1,5 @@
 /** What the stories of the portal show: one customer on a first day, and one long settled in. */
+import type { Billing } from './billing-types.ts'
 import type { HomeProps } from './HomeView.tsx'
 import type { Usage } from './home-types.ts'
 import type { NotificationItem } from './NotificationsView.tsx'
@@ -33,6 +34,46 @@ const usage: Usage = {
   total: 412_380,
   limit: 500_000,
 }
+
+const eur = (amountMinor: number) => ({ amountMinor, currency: 'eur' })
+
+export const paidBilling: Billing = {
+  planName: 'Team',
+  seats: { used: 10, all: 10 },
+  paid: {
+    price: eur(2900),
+    interval: 'month',
+    seats: 10,
+    next: { total: eur(29_000), at: '2026-12-12T09:00:00' },
+    endsAt: null,
+    card: { brand: 'visa', last4: '4242' },
+    overdue: false,
+  },
+  invoices: [
+    {
+      number: 'TEN-0009',
+      createdAt: '2026-11-12T09:00:00',
+      total: eur(29_000),
+      state: 'paid',
+      href: 'https://pay.example/9',
+    },
+    {
+      number: 'TEN-0008',
+      createdAt: '2026-10-12T09:00:00',
+      total: eur(29_000),
+      state: 'refunded',
+      href: 'https://pay.example/8',
+    },
+    {
+      number: 'TEN-0007',
+      createdAt: '2026-09-12T09:00:00',
+      total: eur(26_100),
+      state: 'paid',
+      href: 'https://pay.example/7',
+    },
+  ],
+}
+export const freeBilling: Billing = { planName: 'Free', seats: { used: 1, all: 2 }, paid: 'free', invoices: [] }
 
 /** A month in: projects, usage, something to do on both sides. */
 export const settled: HomeProps = {
@@ -78,6 +119,7 @@ export const settled: HomeProps = {
     { id: 'p4', name: 'Atlas staging', createdAt: '2026-11-20T10:31:00' },
   ],
   projectLimit: 20,
+  billing: { state: 'ready', ...paidBilling },
   apiKey: { prefix: 'tn_live_4f', createdAt: '2026-03-12T09:01:00', revealed: true },
   pingUrl: 'https://api.tenure.app/v1/ping',
   keyAction: { busy: false, problem: null },
@@ -104,6 +146,7 @@ export const firstDay: HomeProps = {
   ],
   projects: [],
   projectLimit: 3,
+  billing: { state: 'ready', ...freeBilling },
   apiKey: { prefix: 'tn_live_4f', createdAt: '2026-11-20T10:31:00', revealed: false },
 }
 

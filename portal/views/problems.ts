@@ -77,6 +77,11 @@ const problems = {
     why: 'Only some roles of your workspace may do it.',
     todo: 'Ask an owner of the workspace.',
   },
+  'payment.overdue': {
+    what: 'The last charge did not go through.',
+    why: 'The bank declined the card. Everything keeps working while it is tried again in the next days.',
+    todo: 'Pay the open invoice, or make sure the card can be charged.',
+  },
   conflict: {
     what: 'Someone changed this before you.',
     why: 'It is open in another tab, or a colleague was faster.',

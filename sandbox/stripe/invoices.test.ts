@@ -33,6 +33,17 @@ describe('an invoice', () => {
     expect((await stripe.invoices.list({ customer: String(paid.customer), status: 'paid' })).data).toHaveLength(1)
   })
 
+  it('is found by the payment that paid it', async () => {
+    const { stripe } = bench
+    const paid = await stripe.invoices.pay((await billed('pm_card_visa')).id)
+    await stripe.invoices.pay((await billed('pm_card_visa')).id)
+    const [mine] = (await stripe.invoicePayments.list({ invoice: paid.id, status: 'paid' })).data
+    const intent = String(mine!.payment.payment_intent)
+    const payment = { type: 'payment_intent', payment_intent: intent } as const
+    expect((await stripe.invoicePayments.list({ payment })).data.map(({ invoice }) => invoice)).toEqual([paid.id])
+    expect((await stripe.invoicePayments.list({ payment, status: 'open' })).data).toEqual([])
+  })
+
   it('stays open when the card is refused, and can be void or given up', async () => {
     const { stripe } = bench
     const refused = await billed('pm_card_chargeCustomerFail')

@@ -67,6 +67,7 @@ const rows: Readonly<Record<string, Row>> = {
     },
   },
   'tenant.rollApiKey': { rule: writers, input: tenant },
+  'billing.summary': { rule: members, input: tenant },
   'notification.list': { rule: members, input: tenant },
   'notification.markRead': { rule: members, input: (w) => ({ ...tenant(w), ids: [] }) },
 }

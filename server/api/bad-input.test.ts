@@ -35,6 +35,7 @@ const good = (): Readonly<Record<string, Record<string, unknown>>> => {
     'tenant.deleteProject': { tenant, id: 'prj_1' },
     'tenant.revealApiKey': { tenant },
     'tenant.rollApiKey': { tenant },
+    'billing.summary': { tenant },
     'notification.list': { tenant },
     'notification.markRead': { tenant, ids: ['n1'] },
   }

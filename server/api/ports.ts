@@ -2,6 +2,7 @@
 import type { Engine } from '../engine/engine.ts'
 import type { Connection } from '../store/connection.ts'
 import type { ApiKeys } from '../records/apiKeys/api-keys.ts'
+import type { Billing } from '../records/billing/billing.ts'
 import type { Notices } from '../records/notices/notices.ts'
 import type { Tenants } from '../records/tenants/tenants.ts'
 import type { Tokens } from '../records/tokens/tokens.ts'
@@ -32,6 +33,7 @@ export interface ApiPorts {
   readonly tenants: Tenants
   readonly workspaces: Workspaces
   readonly apiKeys: ApiKeys
+  readonly billing: Billing
   readonly notices: Notices
   /** Null for a key nobody was given. */
   readonly embeddingKey: (key: string) => Promise<EmbeddingKey | null>

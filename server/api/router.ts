@@ -1,4 +1,5 @@
 /** The whole API. The browser knows only its type. */
+import { billingRouter } from './billing.router.ts'
 import { flowRouter } from './flow.router.ts'
 import { notificationRouter } from './notification.router.ts'
 import { sessionRouter } from './session.router.ts'
@@ -9,6 +10,7 @@ export const appRouter = router({
   flow: flowRouter,
   session: sessionRouter,
   tenant: workspaceRouter,
+  billing: billingRouter,
   notification: notificationRouter,
 })
 export type AppRouter = typeof appRouter

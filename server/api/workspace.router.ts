@@ -4,17 +4,15 @@ import { nameSchema } from '../../machines/vocabulary/people.ts'
 import { Refusal } from '../records/refusal.ts'
 import type { Member } from '../records/tenants/tenants.ts'
 import type { ApiPorts } from './ports.ts'
-import { absent, memberProcedure, Problem, router } from './trpc.ts'
+import { tenantId, tenantProcedure } from './tenant-procedure.ts'
+import { absent, Problem, router } from './trpc.ts'
 
-const tenantId = z.string().check(z.minLength(1), z.maxLength(100))
 const projectName = nameSchema('project.name.missing')
 const inTenant = z.strictObject({ tenant: tenantId })
 
-/** A member acting in a tenant that is theirs; anything else is `absent`, whether it exists or not. */
-const tenantProcedure = memberProcedure.input(z.looseObject({ tenant: tenantId })).use(async ({ ctx, input, next }) => {
-  const member = await ctx.ports.tenants.memberOf(input.tenant, ctx.caller.userId)
-  if (!member) throw absent()
-  const done = await next({ ctx: { ...ctx, member, tenant: input.tenant } })
+/** What the records refuse reaches the person as a problem, not as a failure of ours. */
+const workspaceProcedure = tenantProcedure.use(async ({ ctx, next }) => {
+  const done = await next({ ctx })
   if (!done.ok && done.error.cause instanceof Refusal) throw refused(done.error.cause)
   return done
 })
@@ -24,7 +22,7 @@ const refused = ({ code }: Refusal) => new Problem('CONFLICT', code, `The worksp
 
 /** Changes of projects and keys. */
 const writers: readonly Member['role'][] = ['owner', 'admin', 'developer']
-const writerProcedure = tenantProcedure.use(({ ctx, next }) => {
+const writerProcedure = workspaceProcedure.use(({ ctx, next }) => {
   if (!writers.includes(ctx.member.role))
     throw new Problem(
       'FORBIDDEN',
@@ -36,10 +34,10 @@ const writerProcedure = tenantProcedure.use(({ ctx, next }) => {
 
 export const workspaceRouter = router({
   /** Everything the home page shows. */
-  home: tenantProcedure.input(inTenant).query(({ ctx }) => home(ctx.ports, ctx.tenant, ctx.member)),
+  home: workspaceProcedure.input(inTenant).query(({ ctx }) => home(ctx.ports, ctx.tenant, ctx.member)),
 
   /** A number that rises whenever something on the home page changed; the page asks again. */
-  changes: tenantProcedure.input(inTenant).subscription(async function* ({ ctx, signal }) {
+  changes: workspaceProcedure.input(inTenant).subscription(async function* ({ ctx, signal }) {
     yield* ctx.ports.workspaceChanges(ctx.tenant, signal ?? new AbortController().signal)
   }),
 

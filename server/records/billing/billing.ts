@@ -7,7 +7,8 @@
 import { statement } from '../../store/connection.ts'
 import { read, readOne, type RecordParts, type Write } from '../query.ts'
 import { orRefuse } from '../refusal.ts'
-import { billingSql, type SubscriptionRow } from './billing-table.ts'
+import { billingSql } from './billing-sql.ts'
+import type { SubscriptionRow } from './billing-table.ts'
 import {
   type BilledInvoice,
   type BilledSubscription,

@@ -10,7 +10,7 @@
 import { type Connection, statement } from '../../store/connection.ts'
 import { readOne } from '../query.ts'
 import { Refusal } from '../refusal.ts'
-import type { billingSql } from './billing-table.ts'
+import type { billingSql } from './billing-sql.ts'
 
 /** Another process took a number in between this often: something is wrong. */
 const MOST_TRIES = 20

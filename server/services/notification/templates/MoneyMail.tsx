@@ -1,10 +1,11 @@
+import { cardText, moneyText } from '../../../../machines/vocabulary/money.ts'
 import { Letter } from './Letter.tsx'
 import { Action, Anchor, Facts, Line, Rule, Small, Strong, Title } from './parts.tsx'
 import type { MailProps } from './props.ts'
-import { asName, dateOf, dateSpan, host, moneyOf, oneLine } from './words.ts'
+import { asName, dateOf, dateSpan, host, oneLine } from './words.ts'
 
 export const receiptSubject = ({ amount, planName }: MailProps['receipt']) =>
-  `Your receipt: ${moneyOf(amount)} for ${oneLine(planName)}`
+  `Your receipt: ${moneyText(amount)} for ${oneLine(planName)}`
 
 /** What was paid, for whoever keeps the books. */
 export function ReceiptMail(props: MailProps['receipt']) {
@@ -15,7 +16,7 @@ export function ReceiptMail(props: MailProps['receipt']) {
       step={null}
       because={`Sent because you own the workspace ${asName(company)} at ${host(site)}.`}
     >
-      <Title>{moneyOf(amount)} paid</Title>
+      <Title>{moneyText(amount)} paid</Title>
       <Line>
         {asName(name)}, this is the receipt for <Strong>{asName(company)}</Strong> on the plan{' '}
         <Strong>{asName(planName)}</Strong>, paid on {dateOf(paidAtMs)}. There is nothing you need to do.
@@ -41,24 +42,13 @@ function factsOf({ number, planName, seats, period, card, amount }: MailProps['r
     ['Receipt', number],
     ['What', what],
     ...(period ? [['Period', dateSpan(period.fromMs, period.toMs)] as [string, string]] : []),
-    ...(card ? [['Paid with', `${cardName(card.brand)} ending in ${card.last4}`] as [string, string]] : []),
-    ['Total', moneyOf(amount)],
+    ...(card ? [['Paid with', cardText(card)] as [string, string]] : []),
+    ['Total', moneyText(amount)],
   ]
 }
 
-/** "visa" as people write it. A brand this does not know keeps the provider's word. */
-const cardName = (brand: string) => brands[brand] ?? brand
-const brands: Readonly<Record<string, string>> = {
-  amex: 'American Express',
-  diners: 'Diners Club',
-  discover: 'Discover',
-  jcb: 'JCB',
-  mastercard: 'Mastercard',
-  unionpay: 'UnionPay',
-  visa: 'Visa',
-}
-
-export const refundedSubject = ({ amount }: MailProps['refunded']) => `${moneyOf(amount)} are on their way back to you`
+export const refundedSubject = ({ amount }: MailProps['refunded']) =>
+  `${moneyText(amount)} are on their way back to you`
 
 /** The card was charged, but the workspace could not be made: the money goes back. */
 export function RefundedMail({ name, company, planName, amount, reference, link, site }: MailProps['refunded']) {
@@ -68,7 +58,7 @@ export function RefundedMail({ name, company, planName, amount, reference, link,
       step={null}
       because={`Sent because a sign-up with this address was paid at ${host(site)}.`}
     >
-      <Title>{moneyOf(amount)} are on their way back</Title>
+      <Title>{moneyText(amount)} are on their way back</Title>
       <Line>
         {asName(name)}, we could not set up <Strong>{asName(company)}</Strong>, and tried several times. You pay
         nothing: the plan <Strong>{asName(planName)}</Strong> is ended and the whole amount goes back to your card.
@@ -78,7 +68,7 @@ export function RefundedMail({ name, company, planName, amount, reference, link,
       <Line>It was our fault, not yours. The address is free for another sign-up.</Line>
       <Facts
         rows={[
-          ['Given back', moneyOf(amount)],
+          ['Given back', moneyText(amount)],
           ['Reference', reference],
         ]}
       />

@@ -1,5 +1,4 @@
-/** Text that came from people, clocks or the till, made fit for a mail. */
-import type { Money } from '../../../../machines/vocabulary/plans.ts'
+/** Text that came from people or clocks, made fit for a mail. */
 
 /** One line, at most 80 characters: a name must not write a second line into a subject. */
 export const oneLine = (text: string): string =>
@@ -24,11 +23,5 @@ export const dateOf = (at: number): string => day.format(at)
 
 /** "1 November 2026 to 30 November 2026": the provider's end is the next period's first moment. */
 export const dateSpan = (fromMs: number, toMs: number): string => `${dateOf(fromMs)} to ${dateOf(toMs - 1)}`
-
-/** "€87.00", "¥8,700": minor units by the currency's own digits (ISO 4217). */
-export function moneyOf({ amountMinor, currency }: Money): string {
-  const format = new Intl.NumberFormat('en', { style: 'currency', currency: currency.toUpperCase() })
-  return format.format(amountMinor / 10 ** (format.resolvedOptions().maximumFractionDigits ?? 2))
-}
 
 export const host = (site: string): string => new URL(site).host

@@ -1,0 +1,151 @@
+/**
+ * The server dies at every point of a paid sign-up from the choice of the plan on: before and after each effect, and after
+ * each commit, those of webhooks among them. Each time it is started again, and it must end with one customer, one
+ * subscription, one charge, one workspace and one of each mail; Stripe, the disk and our tables must agree.
+ */
+import Database from 'better-sqlite3'
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import type { SandboxState } from '../sandbox/stripe/stripe-sandbox.ts'
+import { mailsTo } from './support/mailbox.ts'
+import { payForTeam } from './support/payer.ts'
+import { server, type Server } from './support/server.ts'
+import { visitor } from './support/visitor.ts'
+
+const email = 'mara@fernhill.studio'
+const PATIENCE_MS = 20_000
+
+/** A visitor at the plans, and the data of the server that took them there. */
+async function atPlans() {
+  const before = await server()
+  await before.start()
+  const mara = visitor(() => before.url, email)
+  await mara.toPlans()
+  await before.stop()
+  return { before, resume: mara.resumeToken() }
+}
+type AtPlans = Awaited<ReturnType<typeof atPlans>>
+
+/** A paid sign-up, with a server that dies at `point` of the life that begins at the plans. Says whether it died. */
+async function payThrough({ before, resume }: AtPlans, point: number): Promise<{ died: boolean; home: Server }> {
+  const home = await server({}, before)
+  await home.start({ CRASH_AT: String(point) })
+  const mara = visitor(() => home.url, email, resume)
+  await mara.reaches(/"plan"/)
+  let died = false
+  const restarted = home.ended().then(() => {
+    died = true
+    return home.start()
+  })
+  await payForTeam(home, mara)
+  // news of Stripe goes on for a moment
+  await Promise.race([restarted, quiet(home)])
+  if (died) {
+    await restarted
+    await quiet(home)
+  }
+  return { died, home }
+}
+
+/** Waits until nothing is left to be delivered, done or told. */
+async function quiet({ stripeUrl, url, dataDir }: Server): Promise<void> {
+  const until = Date.now() + PATIENCE_MS
+  while (Date.now() < until) {
+    const { events } = await stateOf(stripeUrl).catch(() => ({ events: [{ pending_webhooks: 1 }] }))
+    const mails = await mailsTo(url, email).catch(() => [])
+    const left = count(dataDir, 'tenure.db', 'effect') + count(dataDir, 'tenure.db', 'inbox')
+    if (events.every((event) => event.pending_webhooks === 0) && mails.length >= 3 && left === 0) return
+    await new Promise((done) => setTimeout(done, 50))
+  }
+}
+
+const stateOf = async (stripeUrl: string) => (await (await fetch(`${stripeUrl}/control/state`)).json()) as SandboxState
+
+function count(dataDir: string, file: string, from: string): number {
+  const db = new Database(join(dataDir, file), { readonly: true })
+  const { n } = db.prepare(`select count(*) as n from ${from}`).get() as { n: number }
+  db.close()
+  return n
+}
+
+async function expectOneOfEach({ url, stripeUrl, dataDir }: Server, point: number) {
+  const held = await stateOf(stripeUrl)
+  const mails = (await mailsTo(url, email)).map(({ subject }) =>
+    subject.replace(/[\d ]+/, '').replace(/ [\w-]*\d$/, ''),
+  )
+  const own = (table: string) => count(dataDir, 'tenure.db', table)
+  expect(
+    {
+      customers: held.customers.length,
+      subscriptions: held.subscriptions.filter(({ status }) => status === 'active').length,
+      others: held.subscriptions.length - 1,
+      charged: held.charges.reduce(
+        (sum, { amount, amount_refunded, paid }) => sum + (paid ? amount - amount_refunded : 0),
+        0,
+      ),
+      openForms: held.setup_intents.filter(({ status }) => status !== 'succeeded' && status !== 'canceled').length,
+      mails: mails.length,
+      users: count(dataDir, 'identity.db', 'user'),
+      tenants: own('tenant'),
+      keys: own('api_key'),
+      workspaces: readdirSync(join(dataDir, 'workspaces')).length,
+      ourCustomers: own('billing_customer'),
+      ourSubscriptions: own(`billing_subscription where status = 'active'`),
+      ourInvoices: own(`billing_invoice where status = 'paid'`),
+      resources: own(`ledger where status = 'present'`),
+      unsettled: own(`ledger where status = 'intended'`),
+      incidents: own('incident'),
+      mailLeft: own('inbox'),
+      effectsLeft: own('effect'),
+    },
+    `after a crash at ${point}; mails: ${mails.join(', ')}`,
+  ).toEqual({
+    customers: 1,
+    subscriptions: 1,
+    others: 0,
+    charged: 8700,
+    openForms: 0,
+    // code, welcome, receipt
+    mails: 3,
+    users: 1,
+    tenants: 1,
+    keys: 1,
+    workspaces: 1,
+    ourCustomers: 1,
+    ourSubscriptions: 1,
+    ourInvoices: 1,
+    // six of the workspace, the customer and the subscription
+    resources: 8,
+    unsettled: 0,
+    incidents: 0,
+    mailLeft: 0,
+    effectsLeft: 0,
+  })
+}
+
+/** Processes at once: more would only wait for the same two cores. */
+const LANES = 3
+
+describe('a server that dies at any point of a paid sign-up', () => {
+  it('charges once and makes everything once', { timeout: 20 * 60_000 }, async () => {
+    const plans = await atPlans()
+    let next = 1
+    let last = Infinity
+    let deaths = 0
+    const lane = async () => {
+      for (let point = next++; point <= last; point = next++) {
+        const { died, home } = await payThrough(plans, point)
+        if (!died) last = Math.min(last, point)
+        else deaths++
+        await expectOneOfEach(home, point)
+        await home.remove()
+        console.log(point, Date.now())
+      }
+    }
+    await Promise.all(Array.from({ length: LANES }, lane))
+    await plans.before.remove()
+    console.log(`paid crash test: ${deaths} points, each survived`)
+    expect(deaths).toBeGreaterThan(60)
+  })
+})
