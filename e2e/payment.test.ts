@@ -89,6 +89,17 @@ describe('a card that holds', () => {
   })
 })
 
+it('is paid in the React component, too', async ({ arrive }) => {
+  const visit = await arrive()
+  visit.expectComplaint(/40[49].*\/flow\.(view|cardForm)/)
+  const { page } = visit
+  await page.goto(`${home().url}/portal/sign-up`)
+  await arriveAtPlans(home(), page, mara('component'))
+  await takeTeam(page)
+  await payWith(page, cards.visa)
+  await ready(page)
+})
+
 describe('a card that does not hold', () => {
   it.for([
     ['declined', cards.declined, 'Your card was declined', 'Your bank refused this card.'],
