@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CardForm } from '../client/wire.ts'
+import type { openProvider as Open } from './provider.ts'
 
 /** A page that takes scripts, and tells how each of them ended. */
 function page() {
@@ -33,7 +34,7 @@ const form: CardForm = {
   kind: 'setup',
   standIn: { script: '/sandbox/stripe.js', api: 'http://127.0.0.1:4001' },
 }
-let openProvider: typeof import('./provider.ts').openProvider
+let openProvider: typeof Open
 beforeEach(async () => {
   // what is loaded is kept for the life of a page
   vi.resetModules()
