@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Fixture } from '../machines/kit/fixture.ts'
 import { onboardingFixtures } from '../machines/onboarding/onboarding.fixtures.ts'
+import { paymentFixtures } from '../machines/payment/payment.fixtures.ts'
 import { signInFixtures } from '../machines/sign-in/sign-in.fixtures.ts'
 import { root } from './child.ts'
 
@@ -36,6 +37,10 @@ export const storyFiles = (): StoryFile[] => [
   {
     path: join(root, 'stories', 'Onboarding.stories.tsx'),
     text: text('Flows/Onboarding', 'OnboardingMoment', onboardingFixtures),
+  },
+  {
+    path: join(root, 'stories', 'Payment.stories.tsx'),
+    text: text('Flows/Payment', 'PaymentMoment', paymentFixtures),
   },
   {
     path: join(root, 'stories', 'SignIn.stories.tsx'),

@@ -1,5 +1,6 @@
 /** What the widget shows when the trouble is not the flow's: no line, no piece, no answer. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { PaymentPicture } from './PaymentMoment.tsx'
 import { LoadingStep } from '../widget/steps/LoadingStep.tsx'
 import { OfflineStep } from '../widget/steps/OfflineStep.tsx'
 import { ProfileStep } from '../widget/steps/ProfileStep.tsx'
@@ -35,3 +36,7 @@ export const OfflineWhileTyping: Story = {
     />
   ),
 }
+export const CardFormLoading: Story = { render: () => <PaymentPicture moment="Card" more={{ form: 'loading' }} /> }
+export const CardFormMissing: Story = { render: () => <PaymentPicture moment="Card" more={{ form: 'missing' }} /> }
+export const CardOnItsWay: Story = { render: () => <PaymentPicture moment="Card" more={{ busy: true }} /> }
+export const CardMaybeSent: Story = { render: () => <PaymentPicture moment="Card" more={{ problem: 'card.unsent' }} /> }

@@ -48,6 +48,10 @@ export const paymentActions = {
     problem: null,
   })),
   keepProblem: remember<{ problem?: ProblemCode | null }>((_, { problem }) => ({ problem: problem ?? null })),
+  /** Nothing new is no reason to take away what the person is reading. */
+  keepNews: remember<{ problem?: ProblemCode | null }>((before, { problem }) => ({
+    problem: problem ?? before.problem,
+  })),
   markPaid: remember(() => ({ paid: true, problem: null })),
   /** What was agreed to is no longer for sale as it was: the person has to choose again. */
   keepRefusal: assign<PaymentContext, PaymentEvent, undefined, PaymentEvent, never>(({ event }) => ({

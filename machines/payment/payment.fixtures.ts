@@ -35,6 +35,9 @@ export const subscribed = done('subscribe', { state: 'active', subscriptionId: '
 export const actionNeeded = done('subscribe', { state: 'needs action', subscriptionId: 'sub_1' })
 export const chargeTakesTime = done('subscribe', { state: 'processing', subscriptionId: 'sub_1' })
 export const chargeRefused = done('subscribe', { state: 'declined', problem: 'card.declined' })
+/** What `done('readSetup', …)` is where the form stays open meanwhile, and the same of the charge. */
+export const reread = (output: object) => done('rereadSetup', output)
+export const rechecked = (output: object) => done('recheckSubscription', output)
 export const chargeIs = (
   state: 'active' | 'needs action' | 'processing' | 'gone',
   problem: ProblemCode | null = null,
@@ -51,6 +54,7 @@ export const paymentFixtures: readonly Fixture[] = [
   { name: 'Card, declined', state: 'entering', events: [...confirming, cardRefused('card.declined')] },
   { name: 'Card, not enough on it', state: 'entering', events: [...confirming, cardRefused('card.insufficientFunds')] },
   { name: 'Card, charge declined', state: 'entering', events: [...confirming, cardHolds, chargeRefused, opened] },
+  { name: 'Card, looked at again', state: 'rereading', events: [...entering, changed] },
   { name: 'Confirming', state: 'confirming', events: confirming },
   { name: 'Settling', state: 'settling', events: [...confirming, cardIs('processing')] },
   { name: 'Subscribing', state: 'subscribing', events: [...confirming, cardHolds] },
@@ -60,6 +64,7 @@ export const paymentFixtures: readonly Fixture[] = [
     state: 'authenticating',
     events: [...authenticating, submitted, chargeIs('needs action', 'card.notAuthenticated')],
   },
+  { name: 'Authenticating, looked at again', state: 'rechecking', events: [...authenticating, changed] },
   { name: 'Checking', state: 'checking', events: [...authenticating, submitted] },
   { name: 'Waiting for the bank', state: 'waiting', events: [...authenticating, submitted, chargeIs('processing')] },
   { name: 'Unreachable', state: 'unreachable', events: [failed('openSetup', 'payment.unreachable')] },

@@ -3,10 +3,12 @@
  *
  *   opening         the provider is asked for a customer and a card set-up, or the open one is found again
  *   entering        the person fills in the card; the form is the provider's own
+ *   rereading       the provider says that something changed: we look, and the form stays where it is meanwhile
  *   confirming      the form says it is done: we ask the provider, and believe only that
  *   settling        the bank takes its time; we ask again, and listen
  *   subscribing     the card holds: the one subscription of the tenant is made, or found
  *   authenticating  the bank wants the person to confirm the first charge
+ *   rechecking      the provider says that something changed: we look, and the question stays where it is meanwhile
  *   checking        we ask whether they did
  *   closing         the person left, or what they agreed to is no longer for sale: what was opened is taken back
  *   notClosed       taking back has to wait: the provider cannot be reached
@@ -73,7 +75,31 @@ export const paymentMachine = setup({
       after: { setupLifetime: 'closing' },
       on: {
         'card.submitted': { target: 'confirming', actions: 'clearProblem' },
-        'payment.changed': 'confirming',
+        'payment.changed': 'rereading',
+        'payment.left': 'closing',
+      },
+    },
+    rereading: {
+      description: 'Something about the card changed, and we look what; the card form stays open.',
+      // the provider also tells of what we did ourselves, and nobody may lose a half-typed card to that
+      tags: 'waiting on person',
+      meta: { screen: 'PaymentStep' },
+      invoke: {
+        id: 'rereadSetup',
+        src: 'readSetup',
+        input: ({ context }) => act.setupToRead(context),
+        onDone: [
+          { guard: 'isSucceeded', target: 'subscribing', actions: 'keepCard' },
+          { guard: 'isProcessing', target: 'settling' },
+          { guard: 'isGone', target: 'opening', actions: 'countAttempt' },
+          { target: 'entering', actions: 'keepNews' },
+        ],
+        onError: 'entering',
+      },
+      on: {
+        'card.submitted': { target: 'confirming', actions: 'clearProblem' },
+        // what is being read may be older than this
+        'payment.changed': { target: 'rereading', reenter: true },
         'payment.left': 'closing',
       },
     },
@@ -124,7 +150,29 @@ export const paymentMachine = setup({
       meta: { screen: 'PaymentActionStep' },
       // the provider gives up a first payment after 23 hours and voids its invoice
       after: { actionLifetime: 'closing' },
-      on: { 'card.submitted': 'checking', 'payment.changed': 'checking', 'payment.left': 'closing' },
+      on: { 'card.submitted': 'checking', 'payment.changed': 'rechecking', 'payment.left': 'closing' },
+    },
+    rechecking: {
+      description: 'Something about the charge changed, and we look what; the question to the person stays open.',
+      tags: 'waiting on person',
+      meta: { screen: 'PaymentActionStep' },
+      invoke: {
+        id: 'recheckSubscription',
+        src: 'readSubscription',
+        input: ({ context }) => act.subscriptionToRead(context),
+        onDone: [
+          { guard: 'isActive', target: 'paid' },
+          { guard: 'needsAction', target: 'authenticating', actions: 'keepNews' },
+          { guard: 'isProcessing', target: 'waiting' },
+          { target: 'opening', actions: ['keepProblem', 'countAttempt'] },
+        ],
+        onError: 'authenticating',
+      },
+      on: {
+        'card.submitted': 'checking',
+        'payment.changed': { target: 'rechecking', reenter: true },
+        'payment.left': 'closing',
+      },
     },
     checking: {
       description: 'The provider is asked whether the charge was confirmed.',

@@ -16,6 +16,8 @@ import {
   left,
   opened,
   paymentFixtures,
+  rechecked,
+  reread,
   retried,
   submitted,
   subscribed,
@@ -26,6 +28,7 @@ import { paymentMachine } from './payment.machine.ts'
 const walk = (events: readonly Told[]) => after(paymentMachine, input, events)
 const lapse = (delay: string, state: string) => elapsed(paymentMachine, delay, state)
 const confirming = [opened, submitted]
+const holds = { state: 'succeeded', paymentMethodId: 'pm_1', card: { brand: 'visa', last4: '4242' } }
 const authenticating = [...confirming, cardHolds, actionNeeded]
 
 describe('a payment', () => {
@@ -33,7 +36,18 @@ describe('a payment', () => {
     ['opens a card set-up', [], 'opening'],
     ['waits for the card', [opened], 'entering'],
     ['asks the provider when the form is done', confirming, 'confirming'],
-    ['asks the provider when the provider says so', [opened, changed], 'confirming'],
+    ['keeps the form open while it looks what changed', [opened, changed], 'rereading'],
+    ['and goes on with a card that holds by then', [opened, changed, reread(holds)], 'subscribing'],
+    ['or lets the person go on typing', [opened, changed, reread({ state: 'needs card', problem: null })], 'entering'],
+    ['or when it cannot look', [opened, changed, failed('rereadSetup')], 'entering'],
+    ['keeps the bank’s question open, too', [...authenticating, changed], 'rechecking'],
+    ['and is paid when it was answered', [...authenticating, changed, rechecked({ state: 'active' })], 'paid'],
+    [
+      'or lets it be answered',
+      [...authenticating, changed, rechecked({ state: 'needs action', problem: null })],
+      'authenticating',
+    ],
+    ['believes the form at any time', [opened, changed, submitted], 'confirming'],
     ['goes on when the card holds', [...confirming, cardHolds], 'subscribing'],
     ['is paid when the subscription is active', [...confirming, cardHolds, subscribed], 'paid'],
     ['shows the form again when the card is refused', [...confirming, cardRefused('card.declined')], 'entering'],
@@ -136,6 +150,13 @@ describe('a payment', () => {
     })
   })
 
+  it('keeps what the person reads while the provider has nothing new to say', () => {
+    const declined = [...confirming, cardRefused('card.declined'), changed]
+    const after = (problem: 'card.expired' | null) =>
+      walk([...declined, reread({ state: 'needs card', problem })]).snapshot.context.problem
+    expect([after(null), after('card.expired')]).toEqual(['card.declined', 'card.expired'])
+  })
+
   it('asks again for the same set-up when it does not know whether it was made', () => {
     expect(walk([failed('openSetup'), retried]).asked).toMatchObject([{ src: 'openSetup', input: { attempt: 1 } }])
   })
@@ -161,6 +182,8 @@ describe('the chart', () => {
     const outputs = {
       openSetup: opened['output'],
       readSetup: cardHolds['output'],
+      rereadSetup: cardHolds['output'],
+      recheckSubscription: { state: 'needs action', problem: null },
       subscribe: actionNeeded['output'],
       readSubscription: { state: 'needs action', problem: null },
       closeSetup: closed['output'],

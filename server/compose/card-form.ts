@@ -9,7 +9,7 @@ import type { OpenStripe } from './stripe.ts'
 /** A person waits in front of it. */
 const PATIENCE_MS = 10_000
 /** The states in which the person has something to do at the provider. */
-const waitingForPerson: readonly unknown[] = ['entering', 'authenticating']
+const waitingForPerson: readonly unknown[] = ['entering', 'rereading', 'authenticating', 'rechecking']
 
 export interface CardFormParts {
   readonly engine: () => Engine

@@ -76,7 +76,7 @@ export async function buildApp(ports: HttpPorts): Promise<FastifyInstance> {
       sendWebResponse(reply, await ports.sessions.handler(toWebRequest(request, ports.publicUrl))),
   })
   flowRoutes(app, ports)
-  portalRoutes(app, built)
+  portalRoutes(app, built, ports.formSources)
   apiV1Routes(app, ports)
   healthRoutes(app, ports)
   if (ports.sandbox) sandboxRoutes(app, ports.sandbox)

@@ -3,9 +3,9 @@ import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { sendHtml } from './headers.ts'
+import { type FormSources, hostedPolicy, sendHtml } from './headers.ts'
 
-export function portalRoutes(app: FastifyInstance, built: string): void {
+export function portalRoutes(app: FastifyInstance, built: string, form: FormSources): void {
   const index = join(built, 'portal', 'index.html')
   if (existsSync(join(built, 'portal', 'assets')))
     void app.register(fastifyStatic, {
@@ -17,5 +17,7 @@ export function portalRoutes(app: FastifyInstance, built: string): void {
     })
   const page = () => readFileSync(index, 'utf8')
   app.get('/portal', (_, reply) => reply.redirect('/portal/', 308))
+  // a card may be asked for in the sign-up
+  app.get('/portal/sign-up', (_, reply) => sendHtml(reply, page(), hostedPolicy(form)))
   app.get('/portal/*', (_, reply) => sendHtml(reply, page()))
 }

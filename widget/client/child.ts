@@ -37,6 +37,10 @@ export function childOf(session: Session, id: string): ChildFlow {
       session.saw(view)
       return view
     },
-    cardForm: () => session.ask(({ flow }) => flow.cardForm.query({ id })),
+    async cardForm() {
+      const { standIn, ...form } = await session.ask(({ flow }) => flow.cardForm.query({ id }))
+      // a path of ours, which in a page of another origin is not one of that page's
+      return { ...form, standIn: standIn && { ...standIn, script: session.base + standIn.script } }
+    },
   }
 }

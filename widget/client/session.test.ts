@@ -196,7 +196,7 @@ describe('a watch of the session', () => {
 describe('a flow this one has invoked', () => {
   const id = 'onb_1/payment#1'
   const payment = (seq: number) => viewAt(seq, { id })
-  const form = { publishableKey: 'pk_test_1', clientSecret: 'seti_1_secret_2', kind: 'setup', standIn: null }
+  const form = { publishableKey: 'pk_test_1', clientSecret: 'seti_1_secret_2', kind: 'setup' }
 
   it('is looked for again while it is not there yet, under the same token', async () => {
     const { session, answer, askedOf } = open({ 'flow.view': absent }, 'resume-0')
@@ -225,11 +225,15 @@ describe('a flow this one has invoked', () => {
         ? says({ outcome: { status: 'accepted', seq: 3 }, view: payment(3) })
         : absent(),
     )
-    answer('flow.cardForm', () => says(form))
+    const standIn = { script: '/sandbox/stripe.js', api: 'http://127.0.0.1:1' }
+    answer('flow.cardForm', () => says({ ...form, standIn }))
     answer('flow.resume', () => says({ id: 'onb_1', token: 'flow-3', view: viewAt(5) }))
     const child = childOf(session, id)
     expect(await child.send({ type: 'card.submitted' }, 'e1')).toMatchObject({ view: { id, seq: 3 } })
-    expect(await child.cardForm()).toEqual(form)
+    expect(await child.cardForm()).toEqual({
+      ...form,
+      standIn: { ...standIn, script: 'http://tenure.test/sandbox/stripe.js' },
+    })
     expect(askedOf('flow.send').map(({ input }) => [input['id'], input['eventId']])).toEqual([
       [id, 'e1'],
       [id, 'e1'],

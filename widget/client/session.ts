@@ -17,6 +17,8 @@ export interface SessionOptions {
 }
 
 export interface Session extends Connection {
+  /** Our own origin; empty on our own pages. */
+  readonly base: string
   /** `child` is the id of a flow this one has invoked, to speak to that one instead. */
   send(event: { type: string }, eventId: string, child?: string): Promise<Answered>
   /** The same stream, whoever is watched. */
@@ -108,6 +110,7 @@ export function openSession({ base, machine, input, shelf }: SessionOptions): Se
   }
 
   return {
+    base,
     async send(event, eventId, child) {
       const answered = await asking((own) => client.flow.send.mutate({ id: child ?? own, event, eventId }))
       watches.saw(answered.view)

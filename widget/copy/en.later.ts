@@ -118,8 +118,7 @@ export const enLater = {
   'human.noteWhy': 'Your account is safe and nothing was charged. You can close this window.',
   'human.noteWhyPaid': 'Your account is safe. If we cannot finish, we give your money back. You can close this window.',
   'human.moneyLead': '{company} could not be set up, and giving your money back needs a hand. We have been told.',
-  'human.moneyWhy':
-    'Your subscription has been stopped or will be; we try again every hour and mail you when it is done.',
+  'human.moneyWhy': 'We try again every hour, and mail you when your money is on its way. You can close this window.',
   reference: 'Reference',
 
   'givingBack.title': 'Giving your money back',

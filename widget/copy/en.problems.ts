@@ -120,7 +120,7 @@ export const enLaterProblems = {
   'card.notAuthenticated': {
     what: 'Your bank did not confirm that it was you.',
     why: 'The confirmation was closed, or it failed.',
-    todo: 'Confirm it once more, or use another card.',
+    todo: 'Try this card once more and confirm it, or use another one.',
   },
   'card.formMissing': {
     what: 'The card form could not be loaded.',

@@ -68,17 +68,15 @@ async function confirm(stripe: Stripe, elements: StripeElements, clientSecret: s
     confirmParams: { return_url: location.href },
     redirect: 'if_required',
   })
-  return sentOf(error)
+  if (!error) return 'told'
+  if (error.type === 'validation_error') return 'invalid'
+  return refusalOf(error)
 }
 
 /** The first charge of a card that holds: there is no form, only the bank's question. */
 export async function answerBank(stripe: Stripe, clientSecret: string): Promise<Sent> {
   const { error } = await stripe.handleNextAction({ clientSecret })
-  return sentOf(error)
+  return error ? refusalOf(error) : 'told'
 }
 
-function sentOf(error: StripeError | undefined): Sent {
-  if (!error) return 'told'
-  if (error.type === 'validation_error') return 'invalid'
-  return error.type === 'api_connection_error' ? 'unsent' : 'refused'
-}
+const refusalOf = ({ type }: StripeError): Sent => (type === 'api_connection_error' ? 'unsent' : 'refused')

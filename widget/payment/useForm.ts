@@ -2,6 +2,7 @@
 import type { Stripe } from '@stripe/stripe-js'
 import { useEffect, useState } from 'react'
 import type { ChildFlow } from '../client/child.ts'
+import { reasonOf } from '../client/connection.ts'
 import type { CardForm } from '../client/wire.ts'
 import { openProvider } from './provider.ts'
 
@@ -11,6 +12,8 @@ export interface Form extends Pick<CardForm, 'clientSecret' | 'kind'> {
 
 /** A form that is not there by now is not coming: a content blocker may hold a request for ever. */
 const PATIENCE_MS = 20_000
+
+const LOOK_AGAIN_MS = 1000
 
 type Loaded = Form | 'loading' | 'missing'
 
@@ -29,7 +32,7 @@ export function useForm(child: ChildFlow, wanted: string | null) {
     if (wanted === null) return
     let current = true
     const settle = (now: Loaded) => void (current && setLoaded(now))
-    load(child).then(settle, () => settle('missing'))
+    load(child, () => current).then(settle, () => settle('missing'))
     return () => {
       current = false
     }
@@ -52,7 +55,16 @@ export function useForm(child: ChildFlow, wanted: string | null) {
   }
 }
 
-async function load(child: ChildFlow): Promise<Form> {
-  const { clientSecret, kind, ...rest } = await child.cardForm()
-  return { clientSecret, kind, stripe: await openProvider({ clientSecret, kind, ...rest }) }
+/** The payment may have moved on a moment ago; if it comes back, the next look finds its form. */
+async function load(child: ChildFlow, isWanted: () => boolean): Promise<Form | 'loading'> {
+  while (isWanted()) {
+    try {
+      const { clientSecret, kind, ...rest } = await child.cardForm()
+      return { clientSecret, kind, stripe: await openProvider({ clientSecret, kind, ...rest }) }
+    } catch (error) {
+      if (reasonOf(error) !== 'payment.noForm') throw error
+    }
+    await new Promise((done) => setTimeout(done, LOOK_AGAIN_MS))
+  }
+  return 'loading'
 }

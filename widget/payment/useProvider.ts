@@ -34,7 +34,8 @@ export function useProvider(screen: string, send: (event: { type: string }) => P
     setHeld(screen)
     setProblem(null)
     setDoubt(null)
-    const sent = await ask().catch((): Sent => 'unsent')
+    // what the provider's script throws, it throws of an intent that is not as this page thinks: our server looks
+    const sent = await ask().catch((): Sent => 'refused')
     if (sent === 'unsent') setProblem('card.unsent')
     if (sent === 'refused') setDoubt('card.processingError')
     if (sent === 'told' || sent === 'refused') await send({ type: 'card.submitted' })

@@ -28,7 +28,7 @@ export function NeedsHumanStep({ company, reference, about, track }: NeedsHumanS
       tone="us"
       title={copy.text('human.title')}
       lead={copy.text(lead, { company })}
-      footer={copy.text('footer.safe')}
+      footer={copy.text(about === 'money' ? 'givingBack.footer' : 'footer.safe')}
     >
       <Notice role="us" title={copy.text('human.note')}>
         {copy.text(why)}

@@ -146,13 +146,17 @@ it('gives up without a card', async () => {
 })
 
 describe('asking about a subscription', () => {
-  it('keeps a refused confirmation open for another try', async () => {
+  it('that was refused asks for a card again, as nothing is left to confirm', async () => {
     await withCard()
     world.held.next = 'needs action'
     await pay()
-    world.subscriptions.set('sub_1', { ...world.subscriptions.get('sub_1')!, state: 'declined', problem: null })
+    world.subscriptions.set('sub_1', {
+      ...world.subscriptions.get('sub_1')!,
+      state: 'declined',
+      problem: 'card.notAuthenticated',
+    })
     const { output } = await readSubscription(world.parts.provider)(job('read', { subscriptionId: 'sub_1' }))
-    expect(output).toEqual({ state: 'needs action', problem: 'card.notAuthenticated' })
+    expect(output).toEqual({ state: 'gone', problem: 'card.notAuthenticated' })
   })
 })
 

@@ -9,11 +9,9 @@ export const readSubscription =
     const found = await provider.subscription(input.subscriptionId, signal)
     if (!found) return { output: { state: 'gone', problem: null } }
     const { state, problem } = found
-    // a confirmation that failed can be tried again while the provider keeps the charge open
+    // a charge that was refused wants a card again, and there is nothing left that the bank could be let ask about: the
+    // next attempt ends this subscription and makes another
     return {
-      output:
-        state === 'declined'
-          ? { state: 'needs action', problem: problem ?? 'card.notAuthenticated' }
-          : { state, problem },
+      output: state === 'declined' ? { state: 'gone', problem: problem ?? 'card.declined' } : { state, problem },
     }
   }
