@@ -8,15 +8,20 @@ const PATIENCE_MS = 90_000
 const LOOK_MS = 40
 const SECRET_KEY = 'sk_test_sandbox'
 
-/** What a visitor's page does while they pay. Every look is a fresh one, as after a reload. */
+/** What a visitor's page does while they pay. */
 export function payer(home: Server, visitor: Visitor) {
-  let token: string | null = null
-  const client = openClient(home.url, () => token)
+  let flow: { id: string; token: string } | null = null
+  const client = openClient(home.url, () => flow?.token ?? null)
 
+  /** Found again by what the browser keeps, the first time; then asked for by its token. */
   async function look(): Promise<View> {
-    const found = await untilAnswered(() => client.flow.resume.mutate({ resume: visitor.resumeToken()! }))
-    token = found.token
-    return found.view
+    if (flow) {
+      const { id } = flow
+      return untilAnswered(() => client.flow.view.query({ id }))
+    }
+    const { view, ...found } = await untilAnswered(() => client.flow.resume.mutate({ resume: visitor.resumeToken()! }))
+    flow = found
+    return view
   }
 
   /** The payment under way, or null. */

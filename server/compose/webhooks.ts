@@ -47,6 +47,8 @@ const entryOf = (event: WebhookInput) => ({
   flow: 'webhook',
   id: `whk_${event.eventId}`,
   tenant: 'webhooks',
+  // it holds ids and words of the provider's, and nothing of a person: one key is enough for all of them
+  keyId: 'webhooks',
   input: event,
 })
 

@@ -44,6 +44,8 @@ export interface Start {
   readonly id: string
   readonly tenant: string
   readonly input: unknown
+  /** Whose data key seals it, for actors that are about no person of their own. Default: its own key. */
+  readonly keyId?: string
   /** Commits with the actor, e.g. its flow token. */
   readonly writes?: readonly Statement[]
 }

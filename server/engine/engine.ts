@@ -95,9 +95,9 @@ export function createEngine(parts: EngineParts): Engine {
   return {
     registry,
     hub,
-    start: ({ flow, id, tenant, input, writes = [] }) => {
+    start: ({ flow, id, tenant, input, keyId = id, writes = [] }) => {
       const { version } = registry.newest(flow)
-      return bear({ id, tenant, flow, version, keyId: id, parent: null, input, writes })
+      return bear({ id, tenant, flow, version, keyId, parent: null, input, writes })
     },
     send: sender({ store, clock, secrets: parts.secrets, advance }),
     view,
