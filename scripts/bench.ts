@@ -10,6 +10,7 @@ import { floor } from '../bench/floor.ts'
 import { bareHttp, emptyEcho } from '../bench/http.ts'
 import type { Measured } from '../bench/measure.ts'
 import { productTrpc } from '../bench/product.ts'
+import { paidSignUps, paidSteps } from '../bench/paid-sign-ups.ts'
 import { signUps } from '../bench/sign-ups.ts'
 import { freshStart, laterStart } from '../bench/starts.ts'
 import { webhooks } from '../bench/webhooks.ts'
@@ -51,6 +52,11 @@ console.log(
   `\nWhole sign-ups: ${whole.perSecond.toFixed(1)}/s at 16 at once (p50 ${whole.p50Ms.toFixed(0)} ms, p99 ${whole.p99Ms.toFixed(0)} ms)`,
 )
 
+const paid = await paidSignUps(16, 10)
+console.log(
+  `Whole paid sign-ups: ${paid.perSecond.toFixed(1)}/s at 16 at once; p99 ${paidSteps.map((step) => `${step} ${paid.p99Ms[step]} ms`).join(', ')}`,
+)
+
 const hooks = await webhooks(5000)
 console.log(
   `Webhooks: ${hooks.deliveries.toLocaleString('en')} deliveries, 30 % repeats, shuffled: all applied in ${hooks.seconds.toFixed(1)} s (${hooks.perSecond.toFixed(0)}/s)`,
@@ -71,6 +77,7 @@ const results = {
   seconds,
   events,
   signUps: whole,
+  paidSignUps: paid,
   webhooks: hooks,
   sizes: weighed.map(({ what, bytes, budget }) => ({ what, bytes, budget })),
   startSeconds: { later, fresh },

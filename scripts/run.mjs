@@ -24,7 +24,9 @@ await run('node', [`scripts/${task}.ts`, ...rest])
 /** Runs to its end and ends with it when it failed. A signal meant for us is passed on, so that it may stop cleanly. */
 function run(command, args) {
   const PATH = `${join(root, 'node_modules/.bin')}${delimiter}${process.env.PATH}`
-  const env = { ...process.env, PATH }
+  // what was compiled once is not compiled again at the next start: a third of its time
+  const NODE_COMPILE_CACHE = process.env.NODE_COMPILE_CACHE ?? join(root, 'node_modules/.cache/compile')
+  const env = { ...process.env, PATH, NODE_COMPILE_CACHE }
   const child = spawn(command, args, { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' })
   const stopFollowing = follow(child)
   return new Promise((resolve, reject) => {

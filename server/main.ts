@@ -1,4 +1,5 @@
 /** Starts the server and stops it in good order when it is told to. */
+import { flushCompileCache } from 'node:module'
 import { startServer } from './compose/server.ts'
 import { ConfigError, readConfig } from './config.ts'
 
@@ -7,6 +8,8 @@ try {
   const { config } = running
   console.log(`Tenure is at ${config.publicUrl}`)
   if (config.demoSite) console.log(`The demo product site is at http://localhost:${config.demoPort}`)
+  // where NODE_COMPILE_CACHE is set: the next start need not compile again, even if this process is killed
+  flushCompileCache()
   let stopping = false
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.on(signal, () => {

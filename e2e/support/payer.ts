@@ -1,54 +1,75 @@
 /** Pays for a plan without a browser: does at Stripe what Stripe.js does, and says so, until the workspace is ready. */
 import { openClient } from '../../widget/client/connection.ts'
+import type { View } from '../../widget/client/wire.ts'
 import type { Server } from './server.ts'
 import { untilAnswered, type Visitor } from './visitor.ts'
 
 const PATIENCE_MS = 90_000
+const LOOK_MS = 40
 const SECRET_KEY = 'sk_test_sandbox'
 
-/** `card`: one of Stripe's named test cards. Whatever fails on the way is tried again, as a person would. */
-export async function payForTeam(home: Server, visitor: Visitor, card = 'pm_card_visa'): Promise<void> {
+/** What a visitor's page does while they pay. Every look is a fresh one, as after a reload. */
+export function payer(home: Server, visitor: Visitor) {
   let token: string | null = null
   const client = openClient(home.url, () => token)
 
-  async function look() {
+  async function look(): Promise<View> {
     const found = await untilAnswered(() => client.flow.resume.mutate({ resume: visitor.resumeToken()! }))
     token = found.token
     return found.view
   }
 
-  async function press(payment: string) {
-    const view = await client.flow.view.query({ id: payment })
-    if (view.value === 'entering') {
-      const { clientSecret } = await client.flow.cardForm.query({ id: payment })
-      await confirm(home, clientSecret, card)
-    }
-    const type = view.enabled.find((event) => event === 'card.submitted' || event === 'payment.retried')
-    const eventId = crypto.randomUUID()
-    if (type) await untilAnswered(() => client.flow.send.mutate({ id: payment, event: { type }, eventId }))
+  /** The payment under way, or null. */
+  async function payment(): Promise<View | null> {
+    const child = (await look()).children.find(({ invoke }) => invoke === 'payment')
+    // just asked for, it may not be there yet
+    return child ? client.flow.view.query({ id: child.id }).catch(() => null) : null
   }
 
-  await visitor.send({ type: 'plan.chosen', plan: 'team' })
-  const until = Date.now() + PATIENCE_MS
-  while (Date.now() < until) {
-    const view = await look()
-    if (view.value === 'ready') return
-    const payment = view.children.find(({ invoke }) => invoke === 'payment')
-    // the server may die in between, or be further than we saw it
-    if (payment) await press(payment.id).catch(() => {})
-    await new Promise((done) => setTimeout(done, 40))
+  return {
+    look,
+    payment,
+    secretOf: async ({ id }: View) => (await client.flow.cardForm.query({ id })).clientSecret,
+    async tell({ id }: View, type: 'card.submitted' | 'payment.retried') {
+      const eventId = crypto.randomUUID()
+      await untilAnswered(() => client.flow.send.mutate({ id, event: { type }, eventId }))
+    },
+    /** What the form does when its button is pressed. A refusal is an answer like any other. */
+    async fillIn(clientSecret: string, card: string) {
+      const id = clientSecret.slice(0, clientSecret.indexOf('_secret'))
+      await fetch(`${home.stripeUrl}/v1/setup_intents/${id}/confirm`, {
+        method: 'POST',
+        headers: { authorization: `Bearer ${SECRET_KEY}` },
+        body: new URLSearchParams({ payment_method: card, return_url: 'https://tenure.example/done' }),
+      })
+    },
+    async until<T>(found: () => Promise<T | null>): Promise<T> {
+      const end = Date.now() + PATIENCE_MS
+      while (Date.now() < end) {
+        const it = await found()
+        if (it !== null) return it
+        await new Promise((done) => setTimeout(done, LOOK_MS))
+      }
+      throw new Error(`${visitor.email} waited in vain; they are in ${JSON.stringify((await look()).value)}.`)
+    },
   }
-  throw new Error(
-    `${visitor.email} did not get what they paid for; they are in ${JSON.stringify((await look()).value)}.`,
-  )
 }
 
-async function confirm({ stripeUrl }: Server, clientSecret: string, card: string) {
-  const id = clientSecret.slice(0, clientSecret.indexOf('_secret'))
-  await fetch(`${stripeUrl}/v1/setup_intents/${id}/confirm`, {
-    method: 'POST',
-    headers: { authorization: `Bearer ${SECRET_KEY}` },
-    body: new URLSearchParams({ payment_method: card, return_url: home(stripeUrl) }),
+/** Pays and waits for the workspace. Whatever fails on the way is tried again, as a person would. */
+export async function payForTeam(home: Server, visitor: Visitor, card = 'pm_card_visa'): Promise<void> {
+  const page = payer(home, visitor)
+  const press = async () => {
+    const view = await page.payment()
+    if (view?.value === 'entering') {
+      await page.fillIn(await page.secretOf(view), card)
+      await page.tell(view, 'card.submitted')
+    } else if (view?.enabled.includes('payment.retried')) await page.tell(view, 'payment.retried')
+  }
+  await visitor.send({ type: 'plan.chosen', plan: 'team' })
+  await page.until(async () => {
+    if ((await page.look()).value === 'ready') return true
+    // the server may die in between, or be further than we saw it
+    await press().catch(() => {})
+    return null
   })
 }
-const home = (url: string) => `${url}/done`

@@ -99,7 +99,7 @@ export const onboardingActions = {
   keepRefund: rememberResult<GiveBack['output']>(({ money }) => ({ refund: money })),
   forgetPayment: remember(() => ({ paid: null })),
   /** Announced: the server writes the mail. */
-  tellRefund: (_: unknown, _params: TellRefund) => {},
+  tellRefund: (_unused: unknown, _params: TellRefund) => {},
   keepProgress: remember<'provisioning.progressed'>((_, { steps, retryInMs }) => ({ steps, retryInMs })),
   keepWorkspace: rememberResult<ProvisioningOutput>(({ tenantId, userId, slug }) => ({
     tenantId,
