@@ -1,7 +1,8 @@
 /** What a person does at the payment step, and what the provider's sandbox holds afterwards. */
 import type { SandboxState } from '../../sandbox/stripe/control/state.ts'
+import type { Visit } from './browser.ts'
 import type { Server } from './server.ts'
-import { begin, type Person, type Place, prove, tellAboutYou, title } from './sign-up.ts'
+import { begin, frameOf, mara, type Person, type Place, prove, tellAboutYou, title } from './sign-up.ts'
 
 /** Stripe's published test cards. */
 export const cards = {
@@ -13,6 +14,10 @@ export const cards = {
   asksOnSetup: '4000002500003155',
   asksAlways: '4000002760003184',
 } as const
+
+/** Paid for three seats of Team for a month. */
+export const paidOnce: Held = { live: 1, openForms: 0, takenMinor: 8700 }
+export const nothingHeld: Held = { live: 0, openForms: 0, takenMinor: 0 }
 
 export const paymentTitle = 'Add a card'
 
@@ -34,6 +39,8 @@ export async function typeCard(place: Place, number: string): Promise<void> {
   await place.getByLabel('Expiration date').pressSequentially('1234')
   await place.getByLabel('Security code').fill('123')
 }
+
+export const isReady = (place: Place) => title(place, 'Fernhill Studio is ready').waitFor()
 
 export const payButton = (place: Place) => place.getByRole('button', { name: /^(Start Team for|Try this card)/ })
 
@@ -80,4 +87,20 @@ export async function heldFor(sandbox: string, email: string): Promise<Held> {
       .filter((one) => isTheirs(one) && one.paid)
       .reduce((sum, { amount, amount_refunded }) => sum + amount - amount_refunded, 0),
   }
+}
+
+/** At the card form, in the frame of the product's page. */
+export async function atPayment(home: Server, { page, expectComplaint }: Visit, name: string) {
+  // a refusal of the provider is an answer of 402, which browsers report
+  expectComplaint(/402/)
+  // a payment may be named a moment before it exists, and have moved on a moment after it was looked at
+  expectComplaint(/40[49].*\/flow\.(view|cardForm)/)
+  const person = mara(name)
+  const { email } = person
+  await page.goto(home.demoUrl)
+  const frame = frameOf(page)
+  await arriveAtPlans(home, frame, person)
+  await takeTeam(frame)
+  const sandbox = await sandboxOf(frame)
+  return { page, frame, email, held: () => heldFor(sandbox, email) }
 }
