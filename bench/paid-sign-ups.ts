@@ -1,6 +1,6 @@
 /**
- * Whole paid sign-ups through the HTTP API of the real process, with the time of each step: mail, password hash, card set-up,
- * subscription, workspace. Stripe's stand-in lives in the same process, so its work is part of the figure.
+ * Whole paid sign-ups through the HTTP API of the real process, with the time of each step, as a page that watches sees it: mail,
+ * password hash, card set-up, subscription, workspace. Stripe's stand-in is a process of its own on the same machine.
  */
 import { payer } from '../e2e/support/payer.ts'
 import { type Server, server } from '../e2e/support/server.ts'
@@ -12,12 +12,12 @@ export type PaidStep = (typeof paidSteps)[number]
 export interface PaidSignUps {
   readonly perSecond: number
   readonly signUps: number
-  /** Milliseconds, each with what the person's page needs to see it. */
+  /** Milliseconds. */
   readonly p99Ms: Readonly<Record<PaidStep, number>>
 }
 
 export async function paidSignUps(lanes: number, perLane: number): Promise<PaidSignUps> {
-  const home = await server()
+  const home = await server({}, { stripeApart: true })
   await home.start()
   const times: Record<PaidStep, number[]> = { 'address to plans': [], 'plan to card form': [], 'card to workspace': [] }
   const began = performance.now()
@@ -48,18 +48,19 @@ async function signUp(home: Server, person: Visitor, took: (step: PaidStep, ms: 
   }
   await timed('address to plans', () => person.toPlans())
   const page = payer(home, person)
+  const own = await page.look()
   const form = await timed('plan to card form', async () => {
+    const chosen = page.seen([own.id], ({ children }) => children.length > 0)
     await person.send({ type: 'plan.chosen', plan: 'team' })
-    const view = await page.until(async () => {
-      const payment = await page.payment()
-      return payment?.value === 'entering' ? payment : null
-    })
+    const { children } = await chosen
+    const view = await page.seen([children[0]!.id], ({ value }) => value === 'entering')
     return { view, secret: await page.secretOf(view) }
   })
   await timed('card to workspace', async () => {
+    const ready = page.seen([own.id], ({ value }) => value === 'ready')
     await page.fillIn(form.secret, 'pm_card_visa')
     await page.tell(form.view, 'card.submitted')
-    await page.until(async () => ((await page.look()).value === 'ready' ? true : null))
+    await ready
   })
 }
 

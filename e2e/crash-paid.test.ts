@@ -29,7 +29,7 @@ type AtPlans = Awaited<ReturnType<typeof atPlans>>
 
 /** A paid sign-up, with a server that dies at `point` of the life that begins at the plans. Says whether it died. */
 async function payThrough({ before, resume }: AtPlans, point: number): Promise<{ died: boolean; home: Server }> {
-  const home = await server({}, before)
+  const home = await server({}, { like: before, stripeApart: true })
   await home.start({ CRASH_AT: String(point) })
   const mara = visitor(() => home.url, email, resume)
   await mara.reaches(/"plan"/)

@@ -70,6 +70,7 @@ describe('the configuration', () => {
     ['STRIPE_SECRET_KEY', { ...stripeKeys, STRIPE_SECRET_KEY: 'pk_test_1' }],
     ['STRIPE_PUBLISHABLE_KEY', { ...stripeKeys, STRIPE_PUBLISHABLE_KEY: '' }],
     ['STRIPE_PUBLISHABLE_KEY', { ...stripeKeys, STRIPE_PUBLISHABLE_KEY: 'pk_live_1' }],
+    ['STRIPE_API_URL', { STRIPE_API_URL: 'http://127.0.0.1:3001' }],
     ['STRIPE_WEBHOOK_SECRET', { ...stripeKeys, STRIPE_WEBHOOK_SECRET: 'whsec_' }],
     ['STRIPE_WEBHOOK_SECRET', { ...stripeKeys, STRIPE_WEBHOOK_SECRET: 'whsec_a,' }],
     ['PROVISIONER', { PROVISIONER: 'magic' }],

@@ -41,6 +41,8 @@ const environmentSchema = z.object({
     .string()
     .regex(/^whsec_[^,\s]+(,whsec_[^,\s]+)?$/, 'is one or two secrets that begin with whsec_')
     .optional(),
+  /** Another address of Stripe's API than its own: a stand-in in a process of its own, or a proxy. */
+  STRIPE_API_URL: origin.optional(),
   SANDBOX_PORT: port.optional(),
   DEMO_PORT: port.optional(),
   PROVISIONER: z.enum(['local', 'webhook', 'kubernetes']).default('local'),
@@ -81,6 +83,8 @@ export interface StripeConfig {
   readonly publishableKey: string
   /** Any of them may have signed a webhook. */
   readonly webhookSecrets: readonly string[]
+  /** Null: Stripe's own address. */
+  readonly apiUrl: string | null
 }
 
 /** A configuration that cannot be used. The message is one line for the person who starts the server. */
@@ -145,7 +149,11 @@ const beside = (port: number, by: number) => (port === 0 ? 0 : port + by <= HIGH
 function stripeOf(env: z.infer<typeof environmentSchema>): StripeConfig | null {
   const names = ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'] as const
   const missing = names.filter((name) => !env[name])
-  if (missing.length === names.length) return null
+  if (missing.length === names.length) {
+    if (env.STRIPE_API_URL)
+      throw new ConfigError('STRIPE_API_URL is set, but no STRIPE_SECRET_KEY. Set the keys, or unset it.')
+    return null
+  }
   const [first] = missing
   if (first) throw new ConfigError(`${first} is not set, but other STRIPE_ variables are. Set all three, or none.`)
   const [secretKey, publishableKey, webhookSecrets] = names.map((name) => env[name] ?? '') as [string, string, string]
@@ -153,7 +161,12 @@ function stripeOf(env: z.infer<typeof environmentSchema>): StripeConfig | null {
     throw new ConfigError(
       'STRIPE_PUBLISHABLE_KEY is of another mode than STRIPE_SECRET_KEY. Use two of test or two of live.',
     )
-  return { secretKey, publishableKey, webhookSecrets: webhookSecrets.split(',') }
+  return {
+    secretKey,
+    publishableKey,
+    webhookSecrets: webhookSecrets.split(','),
+    apiUrl: env.STRIPE_API_URL ?? null,
+  }
 }
 
 /** The secret generated at the first start. It stays with the data it seals. */

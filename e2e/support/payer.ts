@@ -1,5 +1,5 @@
 /** Pays for a plan without a browser: does at Stripe what Stripe.js does, and says so, until the workspace is ready. */
-import { openClient } from '../../widget/client/connection.ts'
+import { type Client, openClient } from '../../widget/client/connection.ts'
 import type { View } from '../../widget/client/wire.ts'
 import type { Server } from './server.ts'
 import { untilAnswered, type Visitor } from './visitor.ts'
@@ -48,6 +48,15 @@ export function payer(home: Server, visitor: Visitor) {
         body: new URLSearchParams({ payment_method: card, return_url: 'https://tenure.example/done' }),
       })
     },
+    /** The first view of one of the flows that is as wanted, by the stream a page watches. */
+    async seen(ids: readonly string[], wanted: (view: View) => boolean): Promise<View> {
+      for (;;) {
+        const view = await firstOn(client, ids, wanted)
+        if (view) return view
+        // just asked for, it may not be there yet
+        await new Promise((done) => setTimeout(done, LOOK_MS / 4))
+      }
+    },
     async until<T>(found: () => Promise<T | null>): Promise<T> {
       const end = Date.now() + PATIENCE_MS
       while (Date.now() < end) {
@@ -59,6 +68,22 @@ export function payer(home: Server, visitor: Visitor) {
     },
   }
 }
+
+/** Null when the stream was refused. */
+const firstOn = (client: Client, ids: readonly string[], wanted: (view: View) => boolean) =>
+  new Promise<View | null>((done) => {
+    const stream = client.flow.watch.subscribe(
+      { ids: [...ids], cursor: {} },
+      {
+        onData({ data }) {
+          if (!wanted(data)) return
+          stream.unsubscribe()
+          done(data)
+        },
+        onError: () => done(null),
+      },
+    )
+  })
 
 /** Pays and waits for the workspace. Whatever fails on the way is tried again, as a person would. */
 export async function payForTeam(home: Server, visitor: Visitor, card = 'pm_card_visa'): Promise<void> {

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startStripe, stripeEnvironment } from './stripe.ts'
 
 const root = join(import.meta.dirname, '..', '..')
 const PATIENCE_MS = 30_000
@@ -28,12 +29,23 @@ export interface Server {
   remove(): Promise<void>
 }
 
-/** `like`: another server's data to begin with, which has to be stopped. */
-export async function server(environment: Record<string, string> = {}, like?: Server): Promise<Server> {
+export interface Unlike {
+  /** Another server's data to begin with; that server has to be stopped. */
+  readonly like?: Server
+  /** Stripe's stand-in runs in a process of its own and outlives the server. */
+  readonly stripeApart?: boolean
+}
+
+export async function server(
+  environment: Record<string, string> = {},
+  { like, stripeApart = false }: Unlike = {},
+): Promise<Server> {
   const dataDir = mkdtempSync(join(tmpdir(), 'tenure-e2e-'))
   if (like) cpSync(like.dataDir, dataDir, { recursive: true })
   const [port, demoPort, sandboxPort] = [await freePort(), await freePort(), await freePort()]
   const url = `http://127.0.0.1:${port}`
+  const stripeUrl = `http://127.0.0.1:${sandboxPort}`
+  const stripe = stripeApart ? await startStripe(sandboxPort, url) : null
   let child: ChildProcess | null = null
   let output = ''
   let ended: Promise<void> = Promise.resolve()
@@ -48,6 +60,7 @@ export async function server(environment: Record<string, string> = {}, like?: Se
       DATA_DIR: dataDir,
       RATE_LIMIT: '1000000',
       LOG_LEVEL: 'warn',
+      ...(stripeApart && stripeEnvironment(stripeUrl)),
       ...environment,
       ...extra,
     }
@@ -70,7 +83,7 @@ export async function server(environment: Record<string, string> = {}, like?: Se
   return {
     url,
     demoUrl: `http://localhost:${demoPort}`,
-    stripeUrl: `http://127.0.0.1:${sandboxPort}`,
+    stripeUrl,
     dataDir,
     start,
     kill: () => end('SIGKILL'),
@@ -80,6 +93,7 @@ export async function server(environment: Record<string, string> = {}, like?: Se
     output: () => output,
     async remove() {
       await end('SIGKILL')
+      stripe?.kill('SIGKILL')
       rmSync(dataDir, { recursive: true, force: true })
     },
   }

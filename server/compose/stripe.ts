@@ -31,9 +31,9 @@ export async function openStripe({ config, now, timeoutMs = TIMEOUT_MS }: Stripe
   // the engine repeats under the same identity; a client that repeats too would hide how often
   const options = { maxNetworkRetries: 0, timeout: timeoutMs, telemetry: false }
   if (config.stripe) {
-    const { secretKey, ...rest } = config.stripe
-    const livemode = secretKey.includes('_live_')
-    return { stripe: new Stripe(secretKey, options), ...rest, livemode, sandbox: null, close: async () => {} }
+    const { secretKey, apiUrl, ...rest } = config.stripe
+    const stripe = new Stripe(secretKey, { ...options, ...(apiUrl !== null && addressOf(apiUrl)) })
+    return { stripe, ...rest, livemode: secretKey.includes('_live_'), sandbox: null, close: async () => {} }
   }
   const sandbox = stripeSandbox({
     now,
@@ -41,13 +41,19 @@ export async function openStripe({ config, now, timeoutMs = TIMEOUT_MS }: Stripe
     webhookSecret: SANDBOX_WEBHOOK_SECRET,
     file: join(config.dataDir, 'stripe-sandbox.jsonl'),
   })
-  const { hostname, port } = new URL(await sandbox.listen())
+  const address = addressOf(await sandbox.listen())
   return {
-    stripe: new Stripe(SECRET_KEY, { host: hostname, port, protocol: 'http', ...options }),
+    stripe: new Stripe(SECRET_KEY, { ...options, ...address }),
     publishableKey: PUBLISHABLE_KEY,
     webhookSecrets: [SANDBOX_WEBHOOK_SECRET],
     livemode: false,
     sandbox,
     close: () => sandbox.close(),
   }
+}
+
+/** The SDK takes host and port, but no path in front. */
+function addressOf(url: string) {
+  const { hostname: host, port, protocol } = new URL(url)
+  return { host, protocol: protocol === 'https:' ? ('https' as const) : ('http' as const), ...(port && { port }) }
 }

@@ -8,7 +8,16 @@ import type { Price, Prices, WantedPrice } from '../provider.ts'
 import { listed, object, once, within } from './calls.ts'
 import { translated } from './errors.ts'
 
+/** A price that was looked at so lately is taken to be for sale still. Stripe itself refuses one that is not. */
+const FRESH_MS = 60_000
+
 export function stripePrices(stripe: Stripe): Prices {
+  const fresh = new Map<string, { readonly price: Price; readonly until: number }>()
+  const remembered = (lookupKey: string, price: Price): Price => {
+    fresh.set(lookupKey, { price, until: performance.now() + FRESH_MS })
+    return price
+  }
+
   async function price(lookupKey: string, signal: AbortSignal): Promise<Price | null> {
     const [one] = await listed(stripe.prices.list({ lookup_keys: [lookupKey], active: true, limit: 1 }, within(signal)))
     return one ? toPrice(one) : null
@@ -30,8 +39,10 @@ export function stripePrices(stripe: Stripe): Prices {
     price,
 
     async ensurePrice(wanted, signal) {
+      const known = fresh.get(wanted.lookupKey)
+      if (known && known.until > performance.now()) return known.price
       const there = await price(wanted.lookupKey, signal)
-      if (there) return there
+      if (there) return remembered(wanted.lookupKey, there)
       const { lookupKey, interval, money } = wanted
       const made = stripe.prices.create(
         {
@@ -44,7 +55,7 @@ export function stripePrices(stripe: Stripe): Prices {
         once(`price/${lookupKey}`, signal),
       )
       const { id } = await object('price', made)
-      return { id, interval, money }
+      return remembered(lookupKey, { id, interval, money })
     },
   }
 }
