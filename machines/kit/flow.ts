@@ -4,6 +4,7 @@
  */
 import type { AnyStateMachine, ContextFrom, InputFrom } from 'xstate'
 import type * as z from 'zod/mini'
+import type { Permission } from '../vocabulary/permissions.ts'
 import type { EffectDeclaration } from './effect.ts'
 
 /** Who is asking. `system` is our own server: mail links, hand-overs, webhooks; never a request's own claim. */
@@ -18,23 +19,37 @@ export interface StateMeta {
   readonly screen: string
 }
 
+/** A member who starts a flow in their tenant; worked out by the server, never given by the caller. */
+export interface Starter {
+  readonly tenant: string
+  readonly userId: string
+  readonly email: string
+  readonly name: string
+}
+
 export interface FlowStart<Machine extends AnyStateMachine> {
+  /** What a member needs to start one in their tenant. Without it, visitors start it. */
+  readonly permission?: Permission
   /** What a caller may give. */
   readonly given: z.ZodMiniType
   /** What ids of such actors begin with, e.g. `onb`. */
   readonly prefix: string
-  /** The chart's input: the actor's id, which the server chose, and what the caller gave. */
-  input(id: string, given: never): InputFrom<Machine>
+  /** The chart's input: the actor's id, which the server chose, what the caller gave, and the member, if it is one. */
+  input(id: string, given: never, starter: Starter): InputFrom<Machine>
 }
 
 export interface Flow<Machine extends AnyStateMachine = AnyStateMachine> {
   readonly machine: Machine
-  /** How a visitor starts one. `null`: only the server starts it. */
+  /** How a caller starts one. `null`: only the server starts it. */
   readonly start: FlowStart<Machine> | null
   /** Events that may come from outside, by type. Whatever is not here is refused, `xstate.*` first of all. */
   readonly events: Readonly<Record<string, z.ZodMiniType>>
   /** Who may send each of them. An event without a line may be sent by nobody. */
   readonly policy: Readonly<Record<string, readonly CallerKind[]>>
+  /** What a member needs to see such an actor at all. Default: nothing but to belong to the tenant. */
+  readonly reading?: Permission
+  /** What a member needs to send an event, by type. Default: nothing but to belong to the tenant. */
+  readonly permissions?: Readonly<Record<string, Permission>>
   /** Events the ingress exchanges for a verdict: a typed code becomes `code.accepted` or `code.rejected`. */
   readonly exchanged?: Readonly<Record<string, readonly string[]>>
   /** Actions that are effects nobody waits for, by action name: told once, retried, an incident when they fail for good. */

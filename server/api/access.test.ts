@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => w.end())
 
 /** `answered`, or the reason the caller is given. */
-type Outcome = 'answered' | 'signed.out' | 'absent' | 'role.insufficient' | 'payment.noForm'
+type Outcome = 'answered' | 'signed.out' | 'absent' | 'role.insufficient' | 'payment.noForm' | 'input.invalid'
 type Rule = (caller: CallerName) => Outcome
 
 const isMember = (caller: CallerName) => (roles as readonly string[]).includes(caller)
@@ -21,6 +21,8 @@ const anybody: Rule = () => 'answered'
 const itsVisitor: Rule = (caller) => (caller === 'its visitor' ? 'answered' : 'absent')
 /** Theirs, but there is no card to be asked for: their flow is past it. `compose/payment.test.ts` shows when there is. */
 const itsVisitorTooLate: Rule = (caller) => (caller === 'its visitor' ? 'payment.noForm' : 'absent')
+/** A flow that no member may start. */
+const membersInvalid: Rule = (caller) => (members(caller) === 'answered' ? 'input.invalid' : members(caller))
 const whoeverIsSignedIn: Rule = (caller) => (isSignedIn(caller) ? 'answered' : 'signed.out')
 const members: Rule = (caller) => {
   if (!isSignedIn(caller)) return 'signed.out'
@@ -39,6 +41,10 @@ const tenant = ({ tenant }: World) => ({ tenant })
 const rows: Readonly<Record<string, Row>> = {
   'flow.start': { rule: anybody, input: () => ({ machine: 'onboarding', input: {} }) },
   'flow.resume': { rule: anybody, input: ({ visitor }) => ({ resume: visitor.resume }) },
+  'flow.open': {
+    rule: membersInvalid,
+    input: (w) => ({ ...tenant(w), machine: 'onboarding', startId: crypto.randomUUID() }),
+  },
   'flow.send': {
     rule: itsVisitor,
     input: (w) => ({ ...flow(w), event: { type: 'step.back' }, eventId: crypto.randomUUID() }),
@@ -79,10 +85,17 @@ const ask = (procedure: string, input: Asked, caller: CallerName): Promise<Calle
     : call(w.server, procedure, input, w.proofs[caller])
 
 /** Both are answers to whom the thing belongs. */
-const isTheirs = (outcome: Outcome) => outcome === 'answered' || outcome === 'payment.noForm'
+const isTheirs = (outcome: Outcome) => ['answered', 'payment.noForm', 'input.invalid'].includes(outcome)
 
 const outcomeOf = ({ status, reason }: Called) => (status === 200 ? 'answered' : reason)
-const statuses = { answered: 200, 'signed.out': 401, 'role.insufficient': 403, absent: 404, 'payment.noForm': 409 }
+const statuses = {
+  answered: 200,
+  'signed.out': 401,
+  'role.insufficient': 403,
+  absent: 404,
+  'payment.noForm': 409,
+  'input.invalid': 400,
+}
 
 describe('the API', () => {
   it('has a row for every procedure', () => {
@@ -142,7 +155,7 @@ describe('the API', () => {
     '%s refuses keys it does not know: nobody names their own role, user or tenant',
     async (name) => {
       const { rule, input } = rows[name]!
-      const caller = callers.find((one) => rule(one) === 'answered')!
+      const caller = callers.find((one) => isTheirs(rule(one)))!
       for (const key of ['role', 'userId', 'caller', 'tenantId']) {
         const answer = await ask(name, { ...(await input(w)), [key]: 'owner' }, caller)
         expect([answer.status, answer.reason], `${name} with ${key}: ${answer.body}`).toEqual([400, null])

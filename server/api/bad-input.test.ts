@@ -23,6 +23,7 @@ const good = (): Readonly<Record<string, Record<string, unknown>>> => {
   const { tenant } = w
   return {
     'flow.start': { machine: 'onboarding', input: { embeddingKey: 'pk_demo', locale: 'en' } },
+    'flow.open': { tenant, machine: 'onboarding', startId: '018f2c7d-4b1a-4c5d-8e9f-000000000001' },
     'flow.resume': { resume: w.visitor.resume },
     'flow.send': { ...flow, event: { type: 'step.back' }, eventId: 'e', ifSeq: 1 },
     'flow.view': flow,

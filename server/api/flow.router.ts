@@ -4,11 +4,13 @@
  */
 import { tracked } from '@trpc/server'
 import * as z from 'zod/mini'
+import type { Permission } from '../../machines/vocabulary/permissions.ts'
 import type { Answer } from '../engine/answer.ts'
-import { isOpenTo, type View } from '../engine/view.ts'
+import type { View } from '../engine/view.ts'
 import type { TokenPurpose } from '../records/tokens/tokens.ts'
-import { policyKind } from './caller.ts'
+import { type Access, accessTo, insufficient, mustBeAble } from './flow-access.ts'
 import type { ApiPorts, CardForm } from './ports.ts'
+import { tenantId, tenantProcedure } from './tenant-procedure.ts'
 import { absent, type Context, Problem, procedure, router } from './trpc.ts'
 
 const DAY = 86_400_000
@@ -27,8 +29,7 @@ export const flowRouter = router({
     .mutation(async ({ ctx: { ports }, input: { machine, input } }) => {
       const { start } = ports.engine.registry.newest(machine).flow
       const parsed = start?.given.safeParse(input)
-      if (!start || !parsed?.success)
-        throw new Problem('BAD_REQUEST', 'input.invalid', `The flow '${machine}' cannot be started with this input.`)
+      if (!start || !parsed?.success) throw unstartable(machine)
       await refuseUnknownKey(ports, machine, parsed.data as Record<string, unknown>)
       const actor = `${start.prefix}_${crypto.randomUUID()}`
       const token = issue(ports, actor, 'flow', FLOW_TOKEN_MS)
@@ -37,10 +38,36 @@ export const flowRouter = router({
         flow: machine,
         id: actor,
         tenant: 'visitors',
-        input: start.input(actor, parsed.data as never),
+        input: start.input(actor, parsed.data as never, undefined as never),
         writes: [token.write, resume.write],
       })
-      return { id: actor, token: token.token, resume: resume.token, view: await view(ports, actor, 'visitor') }
+      return { id: actor, token: token.token, resume: resume.token, view: await view(ports, actor, visitors) }
+    }),
+
+  /** Starts a flow in a member's tenant, or finds the one that was started under the same id. */
+  open: tenantProcedure
+    .input(
+      z.strictObject({
+        tenant: tenantId,
+        machine: z.string().check(z.maxLength(40)),
+        input: z._default(z.looseObject({}), {}),
+        /** Chosen by the caller, so that a repeat starts nothing. */
+        startId: z.uuid(),
+      }),
+    )
+    .mutation(async ({ ctx: { ports, member, tenant, caller }, input: { machine, input, startId } }) => {
+      const start = startOf(ports, machine)
+      const parsed = start?.permission ? start.given.safeParse(input) : null
+      if (!start?.permission || !parsed?.success) throw unstartable(machine)
+      mustBeAble(member, start.permission as Permission)
+      const { userId, email, name } = caller
+      const actor = `${start.prefix}_${startId}`
+      const found = await ports.engine.whose(actor)
+      if (found && found.tenant !== tenant) throw absent()
+      const starter = { tenant, userId, email, name }
+      const given = start.input(actor, parsed.data as never, starter as never)
+      await ports.engine.start({ flow: machine, id: actor, tenant, keyId: tenant, input: given })
+      return { id: actor, view: await view(ports, actor, await accessTo({ ports, caller }, actor)) }
     }),
 
   /** A new flow token for a page that was closed, reloaded, or opened on another device. */
@@ -49,25 +76,26 @@ export const flowRouter = router({
     if (!found) throw absent()
     const token = issue(ports, found.subject, 'flow', FLOW_TOKEN_MS)
     await ports.connection.write([token.write])
-    return { id: found.subject, token: token.token, view: await view(ports, found.subject, 'visitor') }
+    return { id: found.subject, token: token.token, view: await view(ports, found.subject, visitors) }
   }),
 
   send: procedure
     .input(z.strictObject({ id, event: z.looseObject({ type: z.string() }), eventId: id, ifSeq: z.optional(z.int()) }))
     .mutation(async ({ ctx, input }): Promise<{ outcome: Answer; view: View }> => {
-      const caller = await allowed(ctx, input.id)
+      const access = await accessTo(ctx, input.id)
+      if (!access.may(input.event.type)) throw insufficient()
       const outcome = await ctx.ports.engine.send({
         ...input,
-        caller,
+        caller: access.kind,
         ...(input.ifSeq !== undefined && { ifSeq: input.ifSeq }),
       })
       if (outcome.status === 'absent') throw absent()
-      return { outcome, view: await view(ctx.ports, input.id, caller) }
+      return { outcome, view: await view(ctx.ports, input.id, access) }
     }),
 
   view: procedure
     .input(z.strictObject({ id }))
-    .query(async ({ ctx, input }) => view(ctx.ports, input.id, await allowed(ctx, input.id))),
+    .query(async ({ ctx, input }) => view(ctx.ports, input.id, await accessTo(ctx, input.id))),
 
   /** Every flow a page shows, on one stream. A reconnect names the last lines it has. */
   watch: procedure
@@ -79,15 +107,18 @@ export const flowRouter = router({
       }),
     )
     .subscription(async function* ({ ctx, input: { ids, cursor = {}, lastEventId }, signal }) {
-      const [caller] = await Promise.all(ids.map((one) => allowed(ctx, one)))
+      const accesses = new Map<string, Access>()
+      for (const one of ids) accesses.set(one, await accessTo(ctx, one))
       const since = readCursor(lastEventId) ?? cursor
-      const watching = ctx.ports.engine.watch(ids, since, caller ?? 'visitor', signal ?? new AbortController().signal)
-      for await (const { view, cursor: now } of watching) yield tracked(JSON.stringify(now), view)
+      const kind = accesses.get(ids[0]!)!.kind
+      const watching = ctx.ports.engine.watch(ids, since, kind, signal ?? new AbortController().signal)
+      for await (const { view, cursor: now } of watching)
+        yield tracked(JSON.stringify(now), asSeenBy(view, accesses.get(view.id)!))
     }),
 
   /** What the provider's card form needs, while a payment waits for its person. Nothing of it is kept by us. */
   cardForm: procedure.input(z.strictObject({ id })).query(async ({ ctx, input }): Promise<CardForm> => {
-    await allowed(ctx, input.id)
+    await mustBeVisitors(ctx, input.id)
     const form = await ctx.ports.cardForm(input.id)
     if (!form) throw new Problem('CONFLICT', 'payment.noForm', 'This payment waits for no card now. Look at it again.')
     return form
@@ -95,7 +126,7 @@ export const flowRouter = router({
 
   /** A token that opens the portal, once, within two minutes. Only while the flow stands at its door. */
   handOver: procedure.input(z.strictObject({ id })).mutation(async ({ ctx, input }) => {
-    await allowed(ctx, input.id)
+    await mustBeVisitors(ctx, input.id)
     const { ports } = ctx
     const seen = await ports.engine.view(input.id, 'system')
     if (!opensSession(seen)) throw new Problem('CONFLICT', 'handOver.closed', 'This door has closed. Sign in instead.')
@@ -122,25 +153,33 @@ async function refuseUnknownKey(ports: ApiPorts, machine: string, { embeddingKey
   throw new Problem('NOT_FOUND', 'embedding.unknown', message)
 }
 
-/** The caller's kind, if this actor is theirs: their flow itself, or a chart it invoked in which they have a word. */
-async function allowed({ caller, ports }: Context, actor: string) {
-  const kind = policyKind(caller)
-  if (kind === null || caller.kind !== 'visitor') throw absent()
-  if (caller.flow === actor) return kind
-  const child = actor.startsWith(`${caller.flow}/`) ? await ports.engine.view(actor, 'system') : null
-  if (!child || !isOpenTo(ports.engine.registry.newest(child.machine.id).flow, kind)) throw absent()
-  return kind
+const visitors: Access = { kind: 'visitor', may: () => true }
+
+const unstartable = (machine: string) =>
+  new Problem('BAD_REQUEST', 'input.invalid', `The flow '${machine}' cannot be started with this input.`)
+
+/** Null for a chart nobody registered, or one that only the server starts. */
+function startOf({ engine }: ApiPorts, machine: string) {
+  try {
+    return engine.registry.newest(machine).flow.start
+  } catch {
+    return null
+  }
 }
 
-async function view(
-  ports: ApiPorts,
-  actor: string,
-  caller: 'visitor' | 'member' | 'operator' | 'system',
-): Promise<View> {
-  const seen = await ports.engine.view(actor, caller)
-  if (!seen) throw absent()
-  return seen
+/** Cards and doors are for the person who signs up. */
+async function mustBeVisitors(ctx: Context, actor: string) {
+  if ((await accessTo(ctx, actor)).kind !== 'visitor') throw absent()
 }
+
+async function view(ports: ApiPorts, actor: string, access: Access): Promise<View> {
+  const seen = await ports.engine.view(actor, access.kind)
+  if (!seen) throw absent()
+  return asSeenBy(seen, access)
+}
+
+/** What the caller's role may not send is not offered either. */
+const asSeenBy = (seen: View, { may }: Access): View => ({ ...seen, enabled: seen.enabled.filter(may) })
 
 /** What a watcher had, from the id of the last message it got. Anything else starts over. */
 function readCursor(lastEventId: string | null | undefined): Record<string, number> | null {

@@ -1,6 +1,7 @@
 /** The workspace as its members see it: home, projects, usage, the API key. Who may, and in which tenant, is read here. */
 import * as z from 'zod/mini'
 import { nameSchema } from '../../machines/vocabulary/people.ts'
+import { may } from '../../machines/vocabulary/permissions.ts'
 import { Refusal } from '../records/refusal.ts'
 import type { Member } from '../records/tenants/tenants.ts'
 import type { ApiPorts } from './ports.ts'
@@ -21,9 +22,8 @@ const workspaceProcedure = tenantProcedure.use(async ({ ctx, next }) => {
 const refused = ({ code }: Refusal) => new Problem('CONFLICT', code, `The workspace does not allow this now: ${code}.`)
 
 /** Changes of projects and keys. */
-const writers: readonly Member['role'][] = ['owner', 'admin', 'developer']
 const writerProcedure = workspaceProcedure.use(({ ctx, next }) => {
-  if (!writers.includes(ctx.member.role))
+  if (!may(ctx.member.role, 'projects.write'))
     throw new Problem(
       'FORBIDDEN',
       'role.insufficient',

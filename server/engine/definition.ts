@@ -21,10 +21,14 @@ export interface FlowDefinition {
   readonly start: {
     readonly given: Schema
     readonly prefix: string
-    input(id: string, given: never): unknown
+    readonly permission?: string
+    input(id: string, given: never, starter: never): unknown
   } | null
   readonly events: Readonly<Record<string, Schema>>
   readonly policy: Readonly<Record<string, readonly CallerKind[]>>
+  /** What a member needs, in the product's own words: to see such an actor, and to send it an event. */
+  readonly reading?: string
+  readonly permissions?: Readonly<Record<string, string>>
   readonly exchanged?: Readonly<Record<string, readonly string[]>>
   /** Actions that are effects nobody waits for, by action name. */
   readonly announced?: Readonly<Record<string, EffectDeclaration>>

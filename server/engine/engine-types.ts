@@ -68,6 +68,8 @@ export interface Engine {
   start(start: Start): Promise<void>
   send(send: Send): Promise<Answer>
   view(id: string, caller: CallerKind): Promise<View | null>
+  /** The tenant and the chart of an actor, or null. */
+  whose(id: string): Promise<{ readonly tenant: string; readonly flow: string } | null>
   watch(
     ids: readonly string[],
     since: Readonly<Record<string, number>>,

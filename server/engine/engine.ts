@@ -101,6 +101,10 @@ export function createEngine(parts: EngineParts): Engine {
     },
     send: sender({ store, clock, secrets: parts.secrets, advance }),
     view,
+    async whose(id) {
+      const actor = await actors.load(id)
+      return actor && { tenant: actor.tenant, flow: actor.chart.id }
+    },
     watch: (ids, since, caller, signal) => watch(hub, ids, since, signal, (id) => view(id, caller)),
     journal: openJournal(store, sealer),
     replay: (id, upTo) => replay(store, sealer, registry, id, upTo),

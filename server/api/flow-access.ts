@@ -1,0 +1,53 @@
+/**
+ * Whose an actor is. A visitor's token opens one flow and the charts it invoked; a member reaches the actors of their
+ * tenants, as far as their role goes. Whatever is not theirs is `absent`, whether it exists or not.
+ */
+import { may, type Permission } from '../../machines/vocabulary/permissions.ts'
+import type { CallerKind } from '../engine/definition.ts'
+import type { Engine } from '../engine/engine.ts'
+import { isOpenTo } from '../engine/view.ts'
+import type { Member } from '../records/tenants/tenants.ts'
+import { absent, type Context, Problem } from './trpc.ts'
+
+export interface Access {
+  readonly kind: CallerKind
+  /** Whether the caller's role may send events of a type; the chart's policy says whether their kind may. */
+  may(eventType: string): boolean
+}
+
+export async function accessTo(ctx: Context, actor: string): Promise<Access> {
+  const { caller } = ctx
+  if (caller.kind === 'visitor') return visitorsAccess(ctx, caller.flow, actor)
+  if (caller.kind === 'member') return membersAccess(ctx, caller.userId, actor)
+  throw absent()
+}
+
+/** Their flow itself, or a chart it invoked in which visitors have a word. */
+async function visitorsAccess({ ports }: Context, own: string, actor: string): Promise<Access> {
+  const access = { kind: 'visitor' as const, may: () => true }
+  if (own === actor) return access
+  const found = actor.startsWith(`${own}/`) ? await ports.engine.whose(actor) : null
+  if (!found || !isOpenTo(flowOf(ports.engine, found.flow), 'visitor')) throw absent()
+  return access
+}
+
+async function membersAccess({ ports }: Context, userId: string, actor: string): Promise<Access> {
+  const found = await ports.engine.whose(actor)
+  const member = found && (await ports.tenants.memberOf(found.tenant, userId))
+  if (!member) throw absent()
+  const { permissions: needed = {}, reading } = flowOf(ports.engine, found.flow)
+  if (reading !== undefined) mustBeAble(member, reading as Permission)
+  return { kind: 'member', may: (type) => isAble(member, needed[type]) }
+}
+
+const isAble = ({ role }: Member, needed: string | undefined) => needed === undefined || may(role, needed as Permission)
+
+export const insufficient = () =>
+  new Problem('FORBIDDEN', 'role.insufficient', 'Your role does not allow this. Ask an owner or an admin.')
+
+/** Throws `role.insufficient`. */
+export function mustBeAble(member: Pick<Member, 'role'>, permission: Permission): void {
+  if (!may(member.role, permission)) throw insufficient()
+}
+
+const flowOf = ({ registry }: Engine, flow: string) => registry.newest(flow).flow
