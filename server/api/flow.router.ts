@@ -64,7 +64,8 @@ export const flowRouter = router({
       const actor = `${start.prefix}_${startId}`
       const found = await ports.engine.whose(actor)
       if (found && found.tenant !== tenant) throw absent()
-      const starter = { tenant, userId, email, name }
+      const starter = { tenant, userId, email, name, role: member.role }
+      if (start.allows && !start.allows(parsed.data as never, starter as never)) throw insufficient()
       const given = start.input(actor, parsed.data as never, starter as never)
       await ports.engine.start({ flow: machine, id: actor, tenant, keyId: tenant, input: given })
       return { id: actor, view: await view(ports, actor, await accessTo({ ports, caller }, actor)) }
