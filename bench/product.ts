@@ -69,7 +69,7 @@ const portsOf = (given: Given): HttpPorts => ({
     handler: async () => new Response(null, { status: 404 }),
     from: async () => null,
     accountOf: async () => null,
-    begin: async () => [],
+    begin: async () => [], signOut: async () => [],
   },
   cardForm: async () => null,
   webhooks: null,

@@ -38,7 +38,7 @@ export const accepting = invitation.createStateConfig({
         id: 'takeSeat',
         src: 'takeSeat',
         input: ({ context }) => act.joining(context),
-        onDone: 'access',
+        onDone: [{ guard: 'isMember', target: '#invitation.accepted', actions: 'clearProblem' }, { target: 'access' }],
         onError: [
           {
             guard: 'isFull',

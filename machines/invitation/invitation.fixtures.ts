@@ -28,6 +28,7 @@ export const joined: Told = { type: 'invitation.accepted', name: 'Ana Reis', pas
 export const account = done('makeAccount', { userId: 'usr_2' })
 export const noAccount = (code: string): Told => failed('makeAccount', code)
 export const seated = done('takeSeat', { taken: true })
+export const seatedBefore = done('takeSeat', { taken: false })
 export const notSeated = (code: string): Told => failed('takeSeat', code)
 export const letIn = done('giveAccess', { given: true })
 export const notLetIn = failed('giveAccess', 'workspace.absent')

@@ -1,7 +1,7 @@
 /** Yes or no, from the context and the event alone. */
 import { codeOf } from '../kit/effect.ts'
 import { INVITATION_SENDS } from './invitation.delays.ts'
-import type { InvitationContext } from './invitation.types.ts'
+import type { InvitationContext, TakeSeat } from './invitation.types.ts'
 
 interface Asked {
   context: InvitationContext
@@ -19,6 +19,9 @@ export const isSignedIn = ({ event }: Asked) => (event as { userId?: string }).u
 
 /** The address has got an account since the link was opened: its owner signs in, with a link of its own. */
 export const isAddressTaken = (asked: Asked) => failure(asked) === 'address.taken'
+
+/** They work there already, with a seat of their own; an invitation lowers no role. */
+export const isMember = ({ event }: Asked) => (event as { output: TakeSeat['output'] }).output.taken === false
 
 export const isFull = (asked: Asked) => failure(asked) === 'seats.full'
 export const isInviterGone = (asked: Asked) => failure(asked) === 'inviter.gone'

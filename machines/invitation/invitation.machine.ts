@@ -110,6 +110,7 @@ export const invitationMachine = invitation.createMachine({
       type: 'final',
       tags: 'ended',
       meta: { screen: 'none' },
+      entry: { type: 'closeInvitation', params: ({ context }) => act.closing(context, 'refused') },
     },
   },
 })

@@ -27,6 +27,7 @@ import {
   retried,
   revoked,
   seated,
+  seatedBefore,
   sent,
 } from './invitation.fixtures.ts'
 import { invitationFlow } from './invitation.flow.ts'
@@ -74,6 +75,7 @@ describe('an invitation', () => {
     ],
     ['mails a new link when the account cannot be made', [sent, joined, noAccount('timeout')], 'mailing'],
     ['opens the workspace once the seat is taken', [sent, accepted, seated], 'accepting.access'],
+    ['is over at once for somebody who works there already', [sent, accepted, seatedBefore], 'accepted'],
     ['is over then', [sent, accepted, seated, letIn], 'accepted'],
     ['is not taken back half-way', [sent, accepted, revoked], 'accepting.seat'],
     ['does not expire half-way', [sent, accepted, lapsed], 'accepting.seat'],

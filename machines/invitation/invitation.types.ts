@@ -70,10 +70,10 @@ export interface MakeAccount {
   input: { readonly invitationId: string; readonly email: string; readonly name: string; readonly passwordRef: string }
   output: { userId: string }
 }
-/** Refused with `seats.full` and `inviter.gone`. */
+/** Refused with `seats.full` and `inviter.gone`. `taken` is false for somebody who works there already. */
 export interface TakeSeat {
   input: Joining
-  output: { taken: true }
+  output: { taken: boolean }
 }
 /** Lets a member into the workspace itself. */
 export interface GiveAccess {

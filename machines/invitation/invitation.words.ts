@@ -21,6 +21,7 @@ export const invitation = setup({
     isNeedless: is.isNeedless,
     isSignedIn: is.isSignedIn,
     isAddressTaken: is.isAddressTaken,
+    isMember: is.isMember,
     isFull: is.isFull,
     isInviterGone: is.isInviterGone,
   },

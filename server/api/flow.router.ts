@@ -113,8 +113,11 @@ export const flowRouter = router({
       const since = readCursor(lastEventId) ?? cursor
       const kind = accesses.get(ids[0]!)!.kind
       const watching = ctx.ports.engine.watch(ids, since, kind, signal ?? new AbortController().signal)
-      for await (const { view, cursor: now } of watching)
-        yield tracked(JSON.stringify(now), asSeenBy(view, accesses.get(view.id)!))
+      for await (const { view, cursor: now } of watching) {
+        // a stream outlives its request: a member who was removed meanwhile sees nothing more of it
+        const access = kind === 'member' ? await accessTo(ctx, view.id) : accesses.get(view.id)!
+        yield tracked(JSON.stringify(now), asSeenBy(view, access))
+      }
     }),
 
   /** What the provider's card form needs, while a payment waits for its person. Nothing of it is kept by us. */

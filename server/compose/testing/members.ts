@@ -22,5 +22,6 @@ export async function colleague(server: InProcess, tenant: string, role: MemberR
     { sql: 'update tenant set seats = seats + 1 where id = ?', parameters: [tenant], code: 'seats' },
     ...server.records.tenants.addMember({ tenant, userId, email, name: role, role, occupation: 'other' }),
   ])
+  await server.records.workspaces.admit(tenant, userId)
   return cookieFor(server, email)
 }
