@@ -8,6 +8,7 @@ import { Inside } from './screens/Inside.tsx'
 import { NotificationsScreen } from './screens/NotificationsScreen.tsx'
 import { SignInScreen } from './screens/SignInScreen.tsx'
 import { SignUpScreen } from './screens/SignUpScreen.tsx'
+import { TeamScreen } from './screens/TeamScreen.tsx'
 import { NotFoundView } from './views/NotFoundView.tsx'
 import { ProblemView } from './views/ProblemView.tsx'
 import { WaitingView } from './views/WaitingView.tsx'
@@ -53,6 +54,9 @@ function Members() {
       <Switch>
         <Route path="/">
           <HomeScreen tenant={tenant.id} />
+        </Route>
+        <Route path="/team">
+          <TeamScreen tenant={tenant} onLeft={() => void me.refetch()} />
         </Route>
         <Route path="/notifications">
           <NotificationsScreen tenant={tenant.id} />

@@ -21,7 +21,7 @@ export const isSignedIn = ({ event }: Asked) => (event as { userId?: string }).u
 export const isAddressTaken = (asked: Asked) => failure(asked) === 'address.taken'
 
 /** They work there already, with a seat of their own; an invitation lowers no role. */
-export const isMember = ({ event }: Asked) => (event as { output: TakeSeat['output'] }).output.taken === false
+export const isMember = ({ event }: Asked) => !(event as { output: TakeSeat['output'] }).output.taken
 
 export const isFull = (asked: Asked) => failure(asked) === 'seats.full'
 export const isInviterGone = (asked: Asked) => failure(asked) === 'inviter.gone'

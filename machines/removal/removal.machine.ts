@@ -71,7 +71,14 @@ export const removalMachine = setup({
       invoke: {
         id: 'tellRemoved',
         src: 'tellRemoved',
-        input: ({ context: { problem: _, ...input } }) => input,
+        input: ({ context: { removalId, tenantId, userId, email, name, by } }) => ({
+          removalId,
+          tenantId,
+          userId,
+          email,
+          name,
+          by,
+        }),
         onDone: 'removed',
         onError: { target: 'removed', actions: 'keepFailure' },
       },

@@ -18,7 +18,7 @@ export interface InsideProps {
   readonly children: ReactNode
 }
 
-const titles: Readonly<Record<string, string>> = { '/': 'Home', '/notifications': 'Notifications' }
+const titles: Readonly<Record<string, string>> = { '/': 'Home', '/team': 'Team', '/notifications': 'Notifications' }
 
 export function Inside({ me, tenant, children }: InsideProps) {
   const [path, go] = useLocation()
@@ -32,6 +32,7 @@ export function Inside({ me, tenant, children }: InsideProps) {
       user={{ name: me.name, role: roleName(tenant.role) }}
       nav={[
         { icon: 'home', label: 'Home', href: '/portal/', current: path === '/' },
+        { icon: 'team', label: 'Team', href: '/portal/team', current: path === '/team' },
         {
           icon: 'notifications',
           label: 'Notifications',

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { call } from './testing/calls.ts'
 import { type InProcess, inProcess } from './testing/in-process.ts'
-import { newestMail } from './testing/mails.ts'
+import { mailsTo } from './testing/mails.ts'
 import { openStream } from './testing/streams.ts'
 import { press, type Team, team } from './testing/team.ts'
 
@@ -33,8 +33,8 @@ describe('a member who is removed', () => {
     expect(await server.records.workspaces.letsIn(t.tenant, ben.userId)).toBe(false)
     expect(await t.list()).toMatchObject({ seats: { used: 1 }, members: [{ role: 'owner' }] })
     await server.settle()
-    const mail = await newestMail(server, ben.email)
-    expect(mail.subject).toBe('You no longer have access to Fernhill Studio')
+    const subjects = (await mailsTo(server, ben.email)).map(({ subject }) => subject)
+    expect(subjects).toContain('You no longer have access to Fernhill Studio')
     const access = (await server.records.ledger.of(t.tenant)).filter(({ kind }) => kind === 'access')
     expect(access).toMatchObject([{ status: 'released' }])
   })
@@ -77,9 +77,8 @@ describe('a member who is removed', () => {
         failures++ < 2 ? Promise.reject(new Error('The disk is away.')) : sound(tenant, user),
     })
     const removing = remove(t, ben.userId)
-    for (let turn = 0; turn < 5; turn++) await server.pass(60_000)
+    while (failures < 3) await server.pass(60_000)
     await removing
-    await server.pass(600_000)
     Object.assign(workspaces, { expel: sound })
     expect(await workspaces.letsIn(t.tenant, ben.userId)).toBe(false)
     expect((await call(server, 'session.me', undefined, ben.proof)).reason).toBe('signed.out')
@@ -149,7 +148,8 @@ describe('the last owner', () => {
     const second = await t.join(address(), 'owner')
     expect((await call(server, 'team.leave', { tenant: t.tenant }, t.owner)).status).toBe(200)
     await server.settle()
-    expect((await newestMail(server, t.ownerEmail)).text).toContain('You have left Fernhill Studio')
+    const texts = (await mailsTo(server, t.ownerEmail)).map(({ text }) => text)
+    expect(texts.join()).toContain('You have left Fernhill Studio')
     expect((await call(server, 'team.list', { tenant: t.tenant }, second.proof)).data).toMatchObject({
       members: [{ role: 'owner' }],
     })

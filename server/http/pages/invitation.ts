@@ -91,7 +91,7 @@ export const waitsPage = (token: string, why: 'full' | 'failed', canRetry: boole
   const way = canRetry
     ? post('again', token, html`<button>Try again</button>`)
     : html`<a class="button" href="/portal/sign-in">Sign in</a><small>Then open the link once more to try again.</small>`
-  return shown(title!, html`<section class="card" role="alert"><h1>${title!}</h1><p>${what!}</p>${way}</section>`)
+  return shown(title, html`<section class="card" role="alert"><h1>${title}</h1><p>${what}</p>${way}</section>`)
 }
 
 const ends = {
