@@ -73,7 +73,10 @@ function Whom({ invitation, nowMs }: Pick<RowProps, 'invitation' | 'nowMs'>) {
   const note = notes[state]
   return (
     <span className="flex items-center gap-3">
-      <span className="tn-avatar shadow-[inset_0_0_0_1px_var(--tn-line-strong)] max-tablet:hidden" aria-hidden>
+      <span
+        className="tn-avatar bg-surface shadow-[inset_0_0_0_1px_var(--tn-line-strong)] max-tablet:hidden"
+        aria-hidden
+      >
         <Mail size={14} strokeWidth={1.75} />
       </span>
       <span className="grid min-w-0 gap-0.5">

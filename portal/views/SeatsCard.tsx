@@ -35,7 +35,7 @@ export function SeatsCard({ seats: { used, held, all } }: { seats: Seats }) {
         )}
         <ul className="flex flex-wrap gap-x-5 gap-y-1 text-small text-ink-2">
           <Legend kind="used">{peopleOf(used)}</Legend>
-          {held > 0 && <Legend kind="held">{countOf(held)} held for invitations</Legend>}
+          {hatched > 0 && <Legend kind="held">{countOf(hatched)} held for invitations</Legend>}
           <Legend kind="free">{countOf(free - hatched)} free</Legend>
         </ul>
         {held > free && (
@@ -57,9 +57,9 @@ const looks: Record<Kind, string> = {
 /** The words below say the same, so the drawing is hidden from readers. */
 function Blocks({ kinds }: { kinds: readonly Kind[] }) {
   return (
-    <div aria-hidden className="grid grid-cols-[repeat(auto-fit,minmax(20px,1fr))] gap-1.5">
+    <div aria-hidden className="flex flex-wrap gap-1.5">
       {kinds.map((kind, index) => (
-        <span key={index} className={`h-6 max-w-20 rounded-chip ${looks[kind]}`} />
+        <span key={index} className={`h-6 max-w-16 grow basis-5 rounded-chip ${looks[kind]}`} />
       ))}
     </div>
   )
