@@ -25,6 +25,15 @@ const nothing = () => undefined
 const full: Story = { args: { state: 'ready', ...fullTeam } }
 
 export const Full: Story = full
+/** The menu of who is signed in says where else they work. */
+export const OtherWorkspaces: Story = {
+  ...full,
+  render: (args) => (
+    <ShellView {...shell} nav={withTeam} others={[{ name: 'Kettle & Co', onEnter: () => undefined }]}>
+      <TeamView {...args} />
+    </ShellView>
+  ),
+}
 export const Alone: Story = { args: { state: 'ready', ...aloneTeam } }
 export const SeatsTaken: Story = { args: { state: 'ready', ...crowdedTeam } }
 export const NoRight: Story = { args: { state: 'ready', ...seenTeam } }

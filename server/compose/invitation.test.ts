@@ -29,7 +29,7 @@ describe('somebody new who is invited', () => {
     expect(opened.status).toBe(200)
     expect(opened.body).toContain('Make my account and join')
     const { status, location, proof } = await press(server, 'accept', { token, ...newcomer })
-    expect([status, location]).toEqual([303, '/portal/'])
+    expect([status, location]).toEqual([303, `/portal/?workspace=${t.tenant}`])
     await server.settle()
 
     expect((await call(server, 'tenant.home', { tenant: t.tenant }, proof)).data).toMatchObject({ role: 'developer' })
@@ -92,7 +92,7 @@ describe('somebody with an account', () => {
     const { token } = await t.invite(visitor.email, 'billing')
     const proof = await cookieFor(server, visitor.email)
     expect((await look(server, token, proof)).body).toContain('Join Fernhill Studio</button>')
-    expect((await press(server, 'accept', { token }, proof)).location).toBe('/portal/')
+    expect((await press(server, 'accept', { token }, proof)).location).toBe(`/portal/?workspace=${t.tenant}`)
     const { data } = await call(server, 'session.me', undefined, proof)
     expect((data as { tenants: { role: string }[] }).tenants.map(({ role }) => role)).toEqual(['billing', 'owner'])
   })
@@ -108,7 +108,7 @@ describe('somebody with an account', () => {
     expect((await press(server, 'accept', { token, ...newcomer })).status).toBe(401)
     expect((await t.view(id)).value).toMatchObject({ waiting: 'cooling' })
     const right = await press(server, 'accept', { token, password })
-    expect(right.location).toBe('/portal/')
+    expect(right.location).toBe(`/portal/?workspace=${t.tenant}`)
     expect((await call(server, 'tenant.home', { tenant: t.tenant }, right.proof)).status).toBe(200)
   })
 
@@ -231,7 +231,7 @@ describe('seats', () => {
     expect((await press(server, 'again', { token }, proof)).body).toContain('Every seat is taken')
     expect((await press(server, 'again', { token })).body).toContain('Sign in')
     await t.setSeats(3)
-    expect((await press(server, 'again', { token }, proof)).location).toBe('/portal/')
+    expect((await press(server, 'again', { token }, proof)).location).toBe(`/portal/?workspace=${t.tenant}`)
     expect((await call(server, 'tenant.home', { tenant: t.tenant }, proof)).status).toBe(200)
     const other = invited[(late + 5) % 30]!
     await t.setSeats(4)

@@ -46,7 +46,7 @@ describe('a member who is removed', () => {
     await server.settle()
     const { token } = await t.invite(ben.email)
     const back = await press(server, 'accept', { token, password: 'another horse battery' })
-    expect(back.location).toBe('/portal/')
+    expect(back.location).toBe(`/portal/?workspace=${t.tenant}`)
     expect((await call(server, 'tenant.home', { tenant: t.tenant }, back.proof)).status).toBe(200)
   })
 

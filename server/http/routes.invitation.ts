@@ -83,7 +83,7 @@ async function goIn(
   if (isNew && typeof userId === 'string')
     for (const cookie of await ports.sessions.begin(userId, headers)) reply.header('set-cookie', cookie)
   ports.workspaceChanged(tenant)
-  if (view?.value === 'accepted') return reply.redirect('/portal/', 303)
+  if (view?.value === 'accepted') return reply.redirect(`/portal/?workspace=${tenant}`, 303)
   if (view?.value === 'full' || view?.value === 'failed')
     return sendHtml(reply.status(409), waitsPage(token, view.value, true))
   return show(reply, await look(ports, token, headers))
