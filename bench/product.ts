@@ -70,6 +70,7 @@ const portsOf = (given: Given): HttpPorts => ({
     from: async () => null,
     accountOf: async () => null,
     begin: async () => [],
+    signOut: async () => [],
   },
   cardForm: async () => null,
   webhooks: null,

@@ -3,11 +3,13 @@ import { useQuery } from '@tanstack/react-query'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { api } from './data/api.ts'
 import { isSignedOut, problemOf } from './data/problem.ts'
+import { useWorkspace } from './data/useWorkspace.ts'
 import { HomeScreen } from './screens/HomeScreen.tsx'
 import { Inside } from './screens/Inside.tsx'
 import { NotificationsScreen } from './screens/NotificationsScreen.tsx'
 import { SignInScreen } from './screens/SignInScreen.tsx'
 import { SignUpScreen } from './screens/SignUpScreen.tsx'
+import { TeamScreen } from './screens/TeamScreen.tsx'
 import { NotFoundView } from './views/NotFoundView.tsx'
 import { ProblemView } from './views/ProblemView.tsx'
 import { WaitingView } from './views/WaitingView.tsx'
@@ -27,6 +29,7 @@ export function App() {
 /** For people who are signed in; the others go to the door. */
 function Members() {
   const me = useQuery(api.session.me.queryOptions())
+  const { current: tenant, others, enter } = useWorkspace(me.data?.tenants ?? [])
   if (me.isPending)
     return (
       <Alone>
@@ -41,7 +44,6 @@ function Members() {
       </Alone>
     )
   }
-  const tenant = me.data.tenants[0]
   if (!tenant)
     return (
       <Alone>
@@ -49,10 +51,13 @@ function Members() {
       </Alone>
     )
   return (
-    <Inside me={me.data} tenant={tenant}>
+    <Inside key={tenant.id} me={me.data} tenant={tenant} others={others} onEnter={enter}>
       <Switch>
         <Route path="/">
           <HomeScreen tenant={tenant.id} />
+        </Route>
+        <Route path="/team">
+          <TeamScreen tenant={tenant} onLeft={() => void me.refetch()} />
         </Route>
         <Route path="/notifications">
           <NotificationsScreen tenant={tenant.id} />

@@ -4,6 +4,7 @@
  */
 import type { AnyStateMachine, ContextFrom, InputFrom } from 'xstate'
 import type * as z from 'zod/mini'
+import type { MemberRole } from '../vocabulary/people.ts'
 import type { Permission } from '../vocabulary/permissions.ts'
 import type { EffectDeclaration } from './effect.ts'
 
@@ -25,6 +26,8 @@ export interface Starter {
   readonly userId: string
   readonly email: string
   readonly name: string
+  /** Their role in that tenant. */
+  readonly role: MemberRole
 }
 
 export interface FlowStart<Machine extends AnyStateMachine> {
@@ -34,6 +37,8 @@ export interface FlowStart<Machine extends AnyStateMachine> {
   readonly given: z.ZodMiniType
   /** What ids of such actors begin with, e.g. `onb`. */
   readonly prefix: string
+  /** Whether this member may start it with what they gave. Default: whoever has the permission. */
+  allows?(given: never, starter: Starter): boolean
   /** The chart's input: the actor's id, which the server chose, what the caller gave, and the member, if it is one. */
   input(id: string, given: never, starter: Starter): InputFrom<Machine>
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { memberRoles } from './people.ts'
-import { may, permissions } from './permissions.ts'
+import { may, mayHandle, permissions } from './permissions.ts'
 
 /** Cell by cell: `x` may. In the order owner, admin, billing, developer, member. */
 const cells = {
@@ -19,5 +19,17 @@ const cells = {
 describe('a role', () => {
   it.each(permissions)('%s', (permission) => {
     expect(memberRoles.map((role) => (may(role, permission) ? 'x' : '.')).join('')).toBe(cells[permission])
+  })
+})
+
+describe('members', () => {
+  it.each([
+    ['owner', 'xxxxx'],
+    ['admin', '.xxxx'],
+    ['billing', '.....'],
+    ['developer', '.....'],
+    ['member', '.....'],
+  ] as const)('%s may give and take the roles %s', (own, row) => {
+    expect(memberRoles.map((role) => (mayHandle(own, role) ? 'x' : '.')).join('')).toBe(row)
   })
 })

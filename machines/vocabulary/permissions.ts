@@ -31,3 +31,13 @@ const table: Readonly<Record<MemberRole, readonly Permission[]>> = {
 }
 
 export const may = (role: MemberRole, permission: Permission): boolean => table[role].includes(permission)
+
+/** Roles in the order of what they may hand on. Those of one height may all be given by whoever stands above them. */
+const heights: Readonly<Record<MemberRole, number>> = { owner: 3, admin: 2, billing: 1, developer: 1, member: 1 }
+
+/**
+ * The one rule about whose role may be given or taken by whom: one who manages members, and nobody above themselves. It
+ * is asked for invitations, for changes and for removals.
+ */
+export const mayHandle = (own: MemberRole, role: MemberRole): boolean =>
+  may(own, 'members.manage') && heights[role] <= heights[own]

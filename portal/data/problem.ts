@@ -7,6 +7,7 @@ const named: Readonly<Record<string, PortalProblem>> = {
   'projects.full': 'project.limit',
   'project.absent': 'project.gone',
   'apiKey.shown': 'apiKey.revealed',
+  'member.absent': 'member.gone',
   'role.insufficient': 'permission.denied',
 }
 

@@ -15,12 +15,15 @@ type Me = Outputs['session']['me']
 export interface InsideProps {
   readonly me: Me
   readonly tenant: Me['tenants'][number]
+  /** Where else they are a member. */
+  readonly others: readonly Me['tenants'][number][]
+  onEnter(tenant: string): void
   readonly children: ReactNode
 }
 
-const titles: Readonly<Record<string, string>> = { '/': 'Home', '/notifications': 'Notifications' }
+const titles: Readonly<Record<string, string>> = { '/': 'Home', '/team': 'Team', '/notifications': 'Notifications' }
 
-export function Inside({ me, tenant, children }: InsideProps) {
+export function Inside({ me, tenant, others, onEnter, children }: InsideProps) {
   const [path, go] = useLocation()
   useLive(tenant.id)
   useTitle(titles[path] ?? 'Nothing here', tenant.name)
@@ -32,6 +35,7 @@ export function Inside({ me, tenant, children }: InsideProps) {
       user={{ name: me.name, role: roleName(tenant.role) }}
       nav={[
         { icon: 'home', label: 'Home', href: '/portal/', current: path === '/' },
+        { icon: 'team', label: 'Team', href: '/portal/team', current: path === '/team' },
         {
           icon: 'notifications',
           label: 'Notifications',
@@ -41,6 +45,7 @@ export function Inside({ me, tenant, children }: InsideProps) {
         },
       ]}
       unread={unread}
+      others={others.map(({ id, name }) => ({ name, onEnter: () => onEnter(id) }))}
       onNotifications={() => go('/notifications')}
       onSignOut={() => void signOut().then(() => go('/sign-in'))}
       onNavigate={(href) => go(href.replace(/^\/portal/, '') || '/')}

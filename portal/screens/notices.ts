@@ -16,6 +16,21 @@ const words: Record<string, (data: Notice['data']) => Words> = {
     title: `${company ?? 'Your workspace'} is ready`,
     body: `Everything on the ${planName ?? 'chosen'} plan is set up. Create your first project, or call the API with your key.`,
   }),
+  'invitation.accepted': ({ name, email }) => ({
+    role: 'done',
+    title: `${name || email || 'Somebody you invited'} joined the team`,
+    body: `The invitation to ${email ?? 'them'} was accepted. They work here from now on.`,
+  }),
+  'invitation.declined': ({ email }) => ({
+    role: 'final',
+    title: `${email ?? 'Somebody you invited'} declined`,
+    body: 'Nothing was made, and the seat is free. You can invite them again at any time.',
+  }),
+  'invitation.expired': ({ email }) => ({
+    role: 'person',
+    title: `The invitation to ${email ?? 'somebody'} expired`,
+    body: 'Nobody accepted it within seven days. Invite them again if they are still to come.',
+  }),
   receipt: ({ number, planName, amountMinor, currency }) => ({
     role: 'done',
     title: `${paidText(amountMinor, currency)} paid for ${planName ?? 'your plan'}`,

@@ -77,6 +77,36 @@ const problems = {
     why: 'Only some roles of your workspace may do it.',
     todo: 'Ask an owner of the workspace.',
   },
+  'owner.last': {
+    what: 'A workspace keeps at least one owner.',
+    why: 'Without one, nobody could pay, export or close it.',
+    todo: 'Make somebody else an owner first.',
+  },
+  'member.gone': {
+    what: 'This person is no longer in the team.',
+    why: 'They left, or someone removed them.',
+    todo: 'Close this; the list is up to date.',
+  },
+  'invitation.exists': {
+    what: 'This address is invited already.',
+    why: 'One invitation per address is open at a time.',
+    todo: 'Send that one again, or take it back first.',
+  },
+  'member.exists': {
+    what: 'This person is in the team already.',
+    why: 'A member needs no invitation.',
+    todo: 'Change their role in the list instead.',
+  },
+  'addresses.missing': {
+    what: 'There is no address yet.',
+    why: 'An invitation goes out by mail.',
+    todo: 'Type one or more, with a space or a comma between them.',
+  },
+  'addresses.invalid': {
+    what: 'Some of this is not a full email address.',
+    why: 'An invitation has to arrive.',
+    todo: 'Type each like name@company.com.',
+  },
   'payment.overdue': {
     what: 'The last charge did not go through.',
     why: 'The bank declined the card. Everything keeps working while it is tried again in the next days.',

@@ -1,5 +1,5 @@
 /** What the sidebar of a desk and the bars of a phone have in common. */
-import { Bell, LogOut } from 'lucide-react'
+import { ArrowLeftRight, Bell, LogOut } from 'lucide-react'
 import type { MouseEvent, ReactNode } from 'react'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -22,6 +22,8 @@ export interface ShellViewProps {
   nav: readonly NavItem[]
   user: { name: string; role: string }
   unread: number
+  /** Workspaces this person may go to from here. */
+  others?: readonly { name: string; onEnter(): void }[]
   onNotifications(): void
   onSignOut(): void
   /** Takes a plain click on a navigation link, for a router; without it the browser navigates. */
@@ -61,13 +63,24 @@ export function NotificationBell({ unread, onNotifications }: Pick<ShellViewProp
   )
 }
 
-/** Who is signed in, and the way out. */
-export function UserMenu({ onSignOut, children }: Pick<ShellViewProps, 'onSignOut' | 'children'>) {
+/** Who is signed in, where else they work, and the way out. */
+export function UserMenu({
+  others = [],
+  onSignOut,
+  children,
+}: Pick<ShellViewProps, 'others' | 'onSignOut' | 'children'>) {
   return (
     <Menu
       align="start"
       trigger={children}
-      items={[{ label: 'Sign out', icon: <LogOut size={16} strokeWidth={1.75} aria-hidden />, onSelect: onSignOut }]}
+      items={[
+        ...others.map(({ name, onEnter }) => ({
+          label: `Go to ${name}`,
+          icon: <ArrowLeftRight size={16} strokeWidth={1.75} aria-hidden />,
+          onSelect: onEnter,
+        })),
+        { label: 'Sign out', icon: <LogOut size={16} strokeWidth={1.75} aria-hidden />, onSelect: onSignOut },
+      ]}
     />
   )
 }

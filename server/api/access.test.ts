@@ -11,7 +11,14 @@ beforeAll(async () => {
 afterAll(() => w.end())
 
 /** `answered`, or the reason the caller is given. */
-type Outcome = 'answered' | 'signed.out' | 'absent' | 'role.insufficient' | 'payment.noForm' | 'input.invalid'
+type Outcome =
+  | 'answered'
+  | 'owner.last'
+  | 'signed.out'
+  | 'absent'
+  | 'role.insufficient'
+  | 'payment.noForm'
+  | 'input.invalid'
 type Rule = (caller: CallerName) => Outcome
 
 const isMember = (caller: CallerName) => (roles as readonly string[]).includes(caller)
@@ -28,12 +35,18 @@ const members: Rule = (caller) => {
   if (!isSignedIn(caller)) return 'signed.out'
   return isMember(caller) ? 'answered' : 'absent'
 }
+const managers: Rule = (caller) =>
+  isMember(caller) && caller !== 'owner' && caller !== 'admin' ? 'role.insufficient' : members(caller)
+/** The only owner has to stay. */
+const leavers: Rule = (caller) => (caller === 'owner' ? 'owner.last' : members(caller))
 const writers: Rule = (caller) => (caller === 'billing' || caller === 'member' ? 'role.insufficient' : members(caller))
 
 interface Row {
   readonly rule: Rule
   /** What is asked for; made anew for each call, because some calls use things up. */
   readonly input: (w: World) => Asked | Promise<Asked>
+  /** Puts back what a call may have taken away. */
+  readonly after?: (w: World) => Promise<void>
 }
 const flow = ({ visitor }: World) => ({ id: visitor.id })
 const tenant = ({ tenant }: World) => ({ tenant })
@@ -73,6 +86,17 @@ const rows: Readonly<Record<string, Row>> = {
     },
   },
   'tenant.rollApiKey': { rule: writers, input: tenant },
+  'team.list': { rule: members, input: tenant },
+  'team.changeRole': {
+    rule: managers,
+    input: async (w) => ({ ...tenant(w), ...(await w.spare()), role: 'developer' }),
+  },
+  'team.remove': {
+    rule: managers,
+    input: async (w) => ({ ...tenant(w), ...(await w.spare()) }),
+    after: ({ server }) => server.settle(),
+  },
+  'team.leave': { rule: leavers, input: tenant, after: (w) => w.rejoin() },
   'billing.summary': { rule: members, input: tenant },
   'notification.list': { rule: members, input: tenant },
   'notification.markRead': { rule: members, input: (w) => ({ ...tenant(w), ids: [] }) },
@@ -85,11 +109,12 @@ const ask = (procedure: string, input: Asked, caller: CallerName): Promise<Calle
     : call(w.server, procedure, input, w.proofs[caller])
 
 /** Both are answers to whom the thing belongs. */
-const isTheirs = (outcome: Outcome) => ['answered', 'payment.noForm', 'input.invalid'].includes(outcome)
+const isTheirs = (outcome: Outcome) => ['answered', 'owner.last', 'payment.noForm', 'input.invalid'].includes(outcome)
 
 const outcomeOf = ({ status, reason }: Called) => (status === 200 ? 'answered' : reason)
 const statuses = {
   answered: 200,
+  'owner.last': 409,
   'signed.out': 401,
   'role.insufficient': 403,
   absent: 404,
@@ -103,7 +128,7 @@ describe('the API', () => {
   })
 
   it.each(procedureNames)('%s answers those it is for; a refusal writes nothing and tells nothing', async (name) => {
-    const { rule, input } = rows[name]!
+    const { rule, input, after } = rows[name]!
     for (const caller of callers) {
       const asked = await input(w)
       w.files.since()
@@ -113,8 +138,19 @@ describe('the API', () => {
       expect(answer.status, because).toBe(statuses[rule(caller)])
       if (rule(caller) !== 'answered') expect(w.files.since(), because).toBe(false)
       expect(answer.body, because).not.toMatch(/node_modules|\.ts:\d|at async|SQLITE|"stack"|"cause"/)
+      await after?.(w)
     }
   })
+
+  it.each(['team.changeRole', 'team.remove'])(
+    '%s says the same of another tenant’s member and of nobody',
+    async (name) => {
+      const asked = (await rows[name]!.input(w)) as object
+      const foreign = await ask(name, { ...asked, userId: await w.foreignOwner() }, 'owner')
+      expect(foreign).toEqual(await ask(name, { ...asked, userId: 'usr_00000000' }, 'owner'))
+      expect(foreign).toMatchObject({ status: 409, reason: 'member.absent' })
+    },
+  )
 
   const named = procedureNames.filter((name) => rows[name]!.rule !== anybody && rows[name]!.rule !== whoeverIsSignedIn)
   it.each(named)('%s says exactly the same of what is another’s and of what is not there', async (name) => {
@@ -156,8 +192,9 @@ describe('the API', () => {
     async (name) => {
       const { rule, input } = rows[name]!
       const caller = callers.find((one) => isTheirs(rule(one)))!
-      for (const key of ['role', 'userId', 'caller', 'tenantId']) {
-        const answer = await ask(name, { ...(await input(w)), [key]: 'owner' }, caller)
+      const asked = await input(w)
+      for (const key of ['role', 'userId', 'caller', 'tenantId'].filter((key) => !(key in (asked ?? {})))) {
+        const answer = await ask(name, { ...asked, [key]: 'owner' }, caller)
         expect([answer.status, answer.reason], `${name} with ${key}: ${answer.body}`).toEqual([400, null])
       }
     },

@@ -64,7 +64,8 @@ export const flowRouter = router({
       const actor = `${start.prefix}_${startId}`
       const found = await ports.engine.whose(actor)
       if (found && found.tenant !== tenant) throw absent()
-      const starter = { tenant, userId, email, name }
+      const starter = { tenant, userId, email, name, role: member.role }
+      if (start.allows && !start.allows(parsed.data as never, starter as never)) throw insufficient()
       const given = start.input(actor, parsed.data as never, starter as never)
       await ports.engine.start({ flow: machine, id: actor, tenant, keyId: tenant, input: given })
       return { id: actor, view: await view(ports, actor, await accessTo({ ports, caller }, actor)) }
@@ -112,8 +113,11 @@ export const flowRouter = router({
       const since = readCursor(lastEventId) ?? cursor
       const kind = accesses.get(ids[0]!)!.kind
       const watching = ctx.ports.engine.watch(ids, since, kind, signal ?? new AbortController().signal)
-      for await (const { view, cursor: now } of watching)
-        yield tracked(JSON.stringify(now), asSeenBy(view, accesses.get(view.id)!))
+      for await (const { view, cursor: now } of watching) {
+        // a stream outlives its request: a member who was removed meanwhile sees nothing more of it
+        const access = kind === 'member' ? await accessTo(ctx, view.id) : accesses.get(view.id)!
+        yield tracked(JSON.stringify(now), asSeenBy(view, access))
+      }
     }),
 
   /** What the provider's card form needs, while a payment waits for its person. Nothing of it is kept by us. */

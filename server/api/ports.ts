@@ -3,6 +3,7 @@ import type { Engine } from '../engine/engine.ts'
 import type { Connection } from '../store/connection.ts'
 import type { ApiKeys } from '../records/apiKeys/api-keys.ts'
 import type { Billing } from '../records/billing/billing.ts'
+import type { Invitations } from '../records/invitations/invitations.ts'
 import type { Notices } from '../records/notices/notices.ts'
 import type { Tenants } from '../records/tenants/tenants.ts'
 import type { Tokens } from '../records/tokens/tokens.ts'
@@ -34,6 +35,7 @@ export interface ApiPorts {
   readonly workspaces: Workspaces
   readonly apiKeys: ApiKeys
   readonly billing: Billing
+  readonly invitations: Invitations
   readonly notices: Notices
   /** Null for a key nobody was given. */
   readonly embeddingKey: (key: string) => Promise<EmbeddingKey | null>

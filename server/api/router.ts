@@ -3,6 +3,7 @@ import { billingRouter } from './billing.router.ts'
 import { flowRouter } from './flow.router.ts'
 import { notificationRouter } from './notification.router.ts'
 import { sessionRouter } from './session.router.ts'
+import { teamRouter } from './team.router.ts'
 import { router } from './trpc.ts'
 import { workspaceRouter } from './workspace.router.ts'
 
@@ -10,6 +11,7 @@ export const appRouter = router({
   flow: flowRouter,
   session: sessionRouter,
   tenant: workspaceRouter,
+  team: teamRouter,
   billing: billingRouter,
   notification: notificationRouter,
 })

@@ -3,10 +3,10 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tenantIdOf } from '../../machines/onboarding/onboarding.actions.ts'
 import type { View } from '../engine/view.ts'
-import { call, type Proof, proofHeaders } from '../compose/testing/calls.ts'
+import { call } from '../compose/testing/calls.ts'
 import { type InProcess, inProcess } from '../compose/testing/in-process.ts'
 import { cookieFor } from '../compose/testing/members.ts'
-import { messages } from '../compose/testing/streams.ts'
+import { type Opening, openStream } from '../compose/testing/streams.ts'
 import { visitorAt } from '../compose/testing/visitor.ts'
 
 let server: InProcess
@@ -17,27 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.end())
 
-interface Opening {
-  readonly proof: Proof
-  readonly lastEventId?: string
-}
-/** Opens a stream and reads it message by message; `close` hangs up. */
-async function open(procedure: string, input: unknown, { proof, lastEventId }: Opening) {
-  const hangUp = new AbortController()
-  const answer = await fetch(`${url}/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`, {
-    headers: { ...proofHeaders(proof), ...(lastEventId && { 'last-event-id': lastEventId }) },
-    signal: hangUp.signal,
-  })
-  const heard = messages(answer)
-  async function next() {
-    for (;;) {
-      const { value } = await heard.next()
-      if (!value) throw new Error(`${procedure} ended.`)
-      if (value.event === 'message') return { id: value.id, data: JSON.parse(value.data) as unknown }
-    }
-  }
-  return { next, close: () => hangUp.abort() }
-}
+const open = (procedure: string, input: unknown, opening: Opening) => openStream(url, procedure, input, opening)
 const nobodyListens = async () => {
   while (server.engine.hub.size > 0) await turn()
 }

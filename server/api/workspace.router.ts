@@ -11,8 +11,12 @@ import { absent, Problem, router } from './trpc.ts'
 const projectName = nameSchema('project.name.missing')
 const inTenant = z.strictObject({ tenant: tenantId })
 
-/** What the records refuse reaches the person as a problem, not as a failure of ours. */
+/**
+ * The workspace has a list of its own of those it lets in; whoever is not on it finds nothing. What the records refuse
+ * reaches the person as a problem, not as a failure of ours.
+ */
 const workspaceProcedure = tenantProcedure.use(async ({ ctx, next }) => {
+  if (!(await ctx.ports.workspaces.letsIn(ctx.tenant, ctx.caller.userId))) throw absent()
   const done = await next({ ctx })
   if (!done.ok && done.error.cause instanceof Refusal) throw refused(done.error.cause)
   return done
@@ -38,7 +42,11 @@ export const workspaceRouter = router({
 
   /** A number that rises whenever something on the home page changed; the page asks again. */
   changes: workspaceProcedure.input(inTenant).subscription(async function* ({ ctx, signal }) {
-    yield* ctx.ports.workspaceChanges(ctx.tenant, signal ?? new AbortController().signal)
+    for await (const count of ctx.ports.workspaceChanges(ctx.tenant, signal ?? new AbortController().signal)) {
+      // a stream outlives its request: it ends with the membership
+      if (!(await ctx.ports.tenants.memberOf(ctx.tenant, ctx.caller.userId))) throw absent()
+      yield count
+    }
   }),
 
   createProject: writerProcedure

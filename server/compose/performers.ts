@@ -13,18 +13,24 @@ import type { Provider } from '../services/billing/provider.ts'
 import { readSetup } from '../services/billing/read-setup.ts'
 import { readSubscription } from '../services/billing/read-subscription.ts'
 import { subscribe } from '../services/billing/subscribe.ts'
+import { makeAccount } from '../services/identity/invited-account.ts'
 import { accountResource } from '../services/identity/account-resource.ts'
 import type { Identity } from '../services/identity/identity.ts'
+import { closeInvitation } from '../services/notification/close-invitation.ts'
+import { remindInvited, sendInvitation } from '../services/notification/send-invitation.ts'
 import { sendCode } from '../services/notification/send-code.ts'
 import { sendReminder } from '../services/notification/send-reminder.ts'
 import { sendSignInCode } from '../services/notification/send-sign-in-code.ts'
+import { tellRemoved } from '../services/notification/tell-removed.ts'
 import { tellRefund } from '../services/notification/tell-refund.ts'
 import { welcomeResource } from '../services/notification/welcome-resource.ts'
 import { forget } from '../services/onboarding/forget.ts'
 import { readPlans } from '../services/onboarding/read-plans.ts'
+import { giveAccess, leaveSeat, takeAccess } from '../services/provisioning/access.ts'
 import { apiKeyResource } from '../services/provisioning/api-key-resource.ts'
 import { limitsResource } from '../services/provisioning/limits-resource.ts'
 import { provisioningEffects } from '../services/provisioning/steps.ts'
+import { takeSeat } from '../services/provisioning/take-seat.ts'
 import { tenantResource } from '../services/provisioning/tenant-resource.ts'
 import { workspaceResource } from '../services/provisioning/workspace-resource.ts'
 import type { Outside } from './outside.ts'
@@ -67,6 +73,8 @@ export function performers(parts: PerformerParts) {
     ledger,
     sale: async (seen: Seen) => saleOf(await catalogue.read(), seen),
   }
+  const invitationMails = { ...mails, tenants, invitations: records.invitations }
+  const access = { workspaces, ledger, tenants, endSessions: identity.accounts.endSessions }
   const bodies = {
     onboarding: {
       sendCode: sendCode(mails),
@@ -98,6 +106,16 @@ export function performers(parts: PerformerParts) {
       },
     }),
     webhook,
+    invitation: {
+      sendInvitation: sendInvitation(invitationMails),
+      remindInvited: remindInvited(invitationMails),
+      makeAccount: makeAccount({ accounts: identity.accounts, credentials }),
+      takeSeat: takeSeat({ tenants, accountOf: identity.accounts.byEmail }),
+      giveAccess: giveAccess(access),
+      leaveSeat: leaveSeat(access),
+      closeInvitation: closeInvitation(records),
+    },
+    removal: { takeAccess: takeAccess(access), tellRemoved: tellRemoved({ ...mails, tenants }) },
     signIn: { sendSignInCode: sendSignInCode(mails) },
   } satisfies Record<(typeof flows)[number]['machine']['id'], object>
   return bodies as unknown as Readonly<Record<string, Readonly<Record<string, AnyPerform>>>>

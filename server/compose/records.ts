@@ -5,6 +5,7 @@ import { apiKeys } from '../records/apiKeys/api-keys.ts'
 import { billing } from '../records/billing/billing.ts'
 import { credentials } from '../records/credentials/credentials.ts'
 import { defineTables } from '../records/define.ts'
+import { invitations } from '../records/invitations/invitations.ts'
 import { mailbox } from '../records/notices/mailbox.ts'
 import { notices } from '../records/notices/notices.ts'
 import { outbox } from '../records/notices/outbox.ts'
@@ -26,6 +27,7 @@ export async function openRecords(config: Config, connection: Connection, now: (
     ledger: ledger(parts),
     apiKeys: apiKeys(parts),
     billing: billing(parts),
+    invitations: invitations(parts),
     notices: notices(parts),
     outbox: outbox(parts),
     mailbox: mailbox(parts),

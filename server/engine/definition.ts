@@ -22,6 +22,7 @@ export interface FlowDefinition {
     readonly given: Schema
     readonly prefix: string
     readonly permission?: string
+    allows?(given: never, starter: never): boolean
     input(id: string, given: never, starter: never): unknown
   } | null
   readonly events: Readonly<Record<string, Schema>>

@@ -14,6 +14,7 @@ import { assetRoutes } from './routes.assets.ts'
 import { flowRoutes } from './routes.flow.ts'
 import { healthRoutes } from './routes.health.ts'
 import { notFoundPage, problemPage } from './pages/problem.ts'
+import { invitationRoutes } from './routes.invitation.ts'
 import { portalRoutes } from './routes.portal.ts'
 import { sandboxRoutes } from './routes.sandbox.ts'
 import { trpcRoutes } from './routes.trpc.ts'
@@ -76,6 +77,7 @@ export async function buildApp(ports: HttpPorts): Promise<FastifyInstance> {
       sendWebResponse(reply, await ports.sessions.handler(toWebRequest(request, ports.publicUrl))),
   })
   flowRoutes(app, ports)
+  invitationRoutes(app, ports)
   portalRoutes(app, built, ports.formSources)
   apiV1Routes(app, ports)
   healthRoutes(app, ports)

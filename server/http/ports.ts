@@ -10,6 +10,8 @@ export interface Sessions {
   from(headers: Headers): Promise<{ userId: string; email: string; name: string } | null>
   /** The account of an address, or null. */
   accountOf(email: string): Promise<string | null>
+  /** Ends the session of these headers' cookies and answers with the cookies that clear them. */
+  signOut(headers: Headers): Promise<readonly string[]>
   /** Begins a session and answers with its cookies. */
   begin(userId: string, headers: Headers): Promise<readonly string[]>
 }

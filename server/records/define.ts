@@ -3,6 +3,7 @@ import type { Connection } from '../store/connection.ts'
 import { apiKeyTables } from './apiKeys/api-key-table.ts'
 import { billingTables } from './billing/billing-table.ts'
 import { credentialTables } from './credentials/credentials.ts'
+import { invitationTables } from './invitations/invitations.ts'
 import { mailboxTables } from './notices/mailbox.ts'
 import { noticeTables } from './notices/notices.ts'
 import { outboxTables } from './notices/outbox.ts'
@@ -21,6 +22,7 @@ const areas = [
   outboxTables,
   mailboxTables,
   billingTables,
+  invitationTables,
 ]
 
 /** To be awaited once, before anything of the records is used. */

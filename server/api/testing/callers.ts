@@ -3,7 +3,7 @@ import { tenantIdOf } from '../../../machines/onboarding/onboarding.actions.ts'
 import { memberRoles as roles } from '../../../machines/vocabulary/people.ts'
 import type { Proof } from '../../compose/testing/calls.ts'
 import { type InProcess, inProcess } from '../../compose/testing/in-process.ts'
-import { colleague, cookieFor } from '../../compose/testing/members.ts'
+import { accountFor, colleague, colleagueAddress, cookieFor, rejoin } from '../../compose/testing/members.ts'
 import { visitorAt } from '../../compose/testing/visitor.ts'
 import { written } from '../../compose/testing/written.ts'
 
@@ -69,6 +69,30 @@ export async function world() {
       return { id, updatedAt }
     },
     foreignProject: async () => (await workspaces.projects.create(tenantIdOf(stranger.id), crypto.randomUUID())).id,
+    foreignOwner: async () => (await server.identity.accounts.byEmail(stranger.email))!.userId,
+    /** A member whom nothing else here needs. */
+    async spare(): Promise<{ userId: string }> {
+      const email = `${crypto.randomUUID()}@spare.example`
+      const userId = await accountFor(server, email)
+      await server.database.connection.write([
+        { sql: 'update tenant set seats = seats + 1 where id = ?', parameters: [tenant], code: 'seats' },
+        ...server.records.tenants.addMember({
+          tenant,
+          userId,
+          email,
+          name: email,
+          role: 'member',
+          occupation: 'other',
+        }),
+      ])
+      return { userId }
+    },
+    /** Brings back whoever left. */
+    async rejoin() {
+      await server.settle()
+      for (const role of roles)
+        if (role !== 'owner') proofs[role] = await rejoin(server, tenant, colleagueAddress(tenant, role), role)
+    },
     /** Lets the API key be shown once more. */
     hideApiKey: () =>
       server.database.connection.write([

@@ -48,3 +48,25 @@ function asCalled(event: string, data: string): Called {
   const error = JSON.parse(data) as { data: { httpStatus: number } }
   return readCalled(error.data.httpStatus, JSON.stringify({ error }))
 }
+
+export interface Opening {
+  readonly proof: Proof
+  readonly lastEventId?: string
+}
+/** Opens a stream of the server at `url` and reads it message by message; `close` hangs up. `next` throws at its end. */
+export async function openStream(url: string, procedure: string, input: unknown, { proof, lastEventId }: Opening) {
+  const hangUp = new AbortController()
+  const answer = await fetch(`${url}/trpc/${procedure}?input=${encodeURIComponent(JSON.stringify(input))}`, {
+    headers: { ...proofHeaders(proof), ...(lastEventId && { 'last-event-id': lastEventId }) },
+    signal: hangUp.signal,
+  })
+  const heard = messages(answer)
+  async function next() {
+    for (;;) {
+      const { value } = await heard.next()
+      if (!value) throw new Error(`${procedure} ended.`)
+      if (value.event === 'message') return { id: value.id, data: JSON.parse(value.data) as unknown }
+    }
+  }
+  return { next, close: () => hangUp.abort() }
+}

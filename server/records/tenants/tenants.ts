@@ -8,6 +8,7 @@ import type { MemberRole } from '../../../machines/vocabulary/people.ts'
 import { statement } from '../../store/connection.ts'
 import { read, readOne, type RecordParts, type Write } from '../query.ts'
 import { Refusal } from '../refusal.ts'
+import { membership } from './membership.ts'
 import { candidates } from './slug.ts'
 import { tenantSql } from './tenant-table.ts'
 import {
@@ -30,6 +31,8 @@ export function tenants({ connection, now }: Pick<RecordParts, 'connection' | 'n
   const slugHeldBy = async (tenant: string) => (await readOne(connection, sql.slugOf({ tenant })))?.slug ?? null
 
   return {
+    ...membership({ connection }),
+
     /**
      * Reserves an address for a tenant, at once and for good; asked again, it is the same one.
      * Throws `slug.exhausted` when every candidate is taken.

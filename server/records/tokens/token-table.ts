@@ -4,7 +4,7 @@
  */
 import { type Ddl, type Dialect, builder, pick, query } from '../query.ts'
 
-export type TokenPurpose = 'flow' | 'resume' | 'verify-link' | 'hand-off'
+export type TokenPurpose = 'flow' | 'resume' | 'verify-link' | 'hand-off' | 'invitation'
 export type CodePurpose = 'verify-code' | 'sign-in-code'
 export type Purpose = TokenPurpose | CodePurpose
 
@@ -70,6 +70,14 @@ export function tokenSql(dialect: Dialect) {
     ),
     byHash: query((p: { hash: string; purpose: Purpose; now: number }) =>
       live(p).where('hash', '=', p.hash).where('purpose', '=', p.purpose).select(['subject', 'tenant', 'expires_at']),
+    ),
+    /** In whatever state it is: for a page that says why a link does not work. */
+    trace: query((p: { hash: string; purpose: Purpose }) =>
+      db
+        .selectFrom('token')
+        .where('hash', '=', p.hash)
+        .where('purpose', '=', p.purpose)
+        .select(['subject', 'tenant', 'used_at', 'superseded', 'expires_at']),
     ),
     codeOf: query((p: { subject: string; purpose: Purpose; now: number }) =>
       live(p)

@@ -40,6 +40,11 @@ export interface Judgement {
   readonly writes: readonly Write[]
 }
 
+/** What became of a token that was once issued. */
+export interface Trace extends Bearer {
+  readonly state: 'live' | 'used' | 'superseded' | 'expired'
+}
+
 export type Tokens = ReturnType<typeof tokens>
 
 export function tokens({ connection, now, secret }: RecordParts) {
@@ -89,6 +94,24 @@ export function tokens({ connection, now, secret }: RecordParts) {
 
     /** Whom a live token speaks for, without using it up. */
     find,
+
+    /**
+     * What became of a token, for a page that says why a link does not work any more. Null when there never was one of
+     * that purpose. It proves that its holder once got the mail, and nothing else.
+     */
+    async trace(purpose: TokenPurpose, token: string): Promise<Trace | null> {
+      const row = await readOne(connection, sql.trace({ hash: hashToken(token), purpose }))
+      if (!row) return null
+      const state =
+        row.used_at !== null
+          ? 'used'
+          : row.superseded === 1
+            ? 'superseded'
+            : row.expires_at <= now()
+              ? 'expired'
+              : 'live'
+      return { subject: row.subject, tenant: row.tenant, state }
+    },
 
     /** Judges a one-time token; `write` uses it up. Null when it is unknown, used, superseded, expired or another's. */
     async consume(purpose: TokenPurpose, token: string): Promise<Consumption | null> {

@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Refusal } from '../refusal.ts'
+import { accessTable } from './access.ts'
 
 export type WorkspaceDatabase = Database.Database
 
@@ -19,6 +20,7 @@ const schema = `
   ) strict, without rowid;
   create table if not exists setting (key text primary key, value text not null) strict, without rowid;
   create table if not exists usage (day text primary key, requests integer not null) strict, without rowid;
+  ${accessTable}
 `
 
 export interface WorkspaceFiles {
@@ -92,8 +94,10 @@ function checked(tenant: string): string {
 
 /** A crash while it is made leaves a file without its tables. */
 function isWhole(db: WorkspaceDatabase): boolean {
-  const tables = db.prepare(`select name from sqlite_master where name in ('project', 'setting', 'usage')`).all()
-  return tables.length === 3 && db.pragma('quick_check(1)', { simple: true }) === 'ok'
+  const tables = db
+    .prepare(`select name from sqlite_master where name in ('project', 'setting', 'usage', 'access')`)
+    .all()
+  return tables.length === 4 && db.pragma('quick_check(1)', { simple: true }) === 'ok'
 }
 
 function connect(path: string): WorkspaceDatabase {

@@ -5,6 +5,7 @@
  * promises although the file answers at once, because a workspace may one day be far away.
  */
 import type { Limits } from '../../../machines/vocabulary/plans.ts'
+import { admitTo, expelFrom, letsIn } from './access.ts'
 import { dropLimitsOf, hasLimits, limitsOf, setLimitsOf } from './limits.ts'
 import { projects } from './projects.ts'
 import { usage } from './usage.ts'
@@ -37,6 +38,12 @@ export function workspaces({ folder, now }: WorkspaceParts) {
     hasLimits: async (tenant: string): Promise<boolean> => hasLimits(files.open(tenant)),
     setLimits: async (tenant: string, limits: Limits): Promise<void> => setLimitsOf(files.open(tenant), limits),
     dropLimits: async (tenant: string): Promise<void> => dropLimitsOf(files.open(tenant)),
+
+    /** Lets somebody in, and out again. Both are safe to repeat. */
+    admit: async (tenant: string, user: string): Promise<void> => admitTo(files.open(tenant), user, now()),
+    expel: async (tenant: string, user: string): Promise<void> => expelFrom(files.open(tenant), user),
+    /** Whether the workspace lets somebody in. */
+    letsIn: async (tenant: string, user: string): Promise<boolean> => letsIn(files.open(tenant), user),
 
     projects: projects(files, now),
     ...usage(files),

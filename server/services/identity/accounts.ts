@@ -8,7 +8,7 @@ export interface Account {
   readonly name: string
 }
 export interface NewAccount {
-  /** The sign-up that makes it. */
+  /** The sign-up, or the invitation, that makes it. */
   readonly onboardingId: string
   readonly email: string
   readonly name: string
@@ -22,6 +22,8 @@ export interface Accounts {
   create(account: NewAccount): Promise<Account | null>
   /** Deletes what a sign-up made, sessions included. Nothing made is nothing to do. */
   removeMadeBy(onboardingId: string): Promise<void>
+  /** Ends every session of somebody, wherever they are signed in. */
+  endSessions(userId: string): Promise<void>
   /** Whether it is that person's password. */
   hasPassword(userId: string, password: string): Promise<boolean>
 }
@@ -74,6 +76,7 @@ export async function accounts(auth: Auth): Promise<Accounts> {
       const user = await find('onboardingId', onboardingId)
       if (user) await internalAdapter.deleteUser(user.id)
     },
+    endSessions: (userId) => internalAdapter.deleteUserSessions(userId),
     async hasPassword(userId, password) {
       const hash = (await internalAdapter.findCredentialAccount(userId))?.password
       return hash ? verifyPassword({ hash, password }) : false

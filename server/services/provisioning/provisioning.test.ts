@@ -108,9 +108,10 @@ describe('a run over the resource kinds', () => {
   it('does not take a workspace without its tables for a workspace', async () => {
     await world.files.create('ten_1')
     openDatabase(join(folder, 'ten_1', 'workspace.db')).exec('drop table usage')
-    expect((await world.effects.probeStep(job('workspace'))).output).toEqual({ found: 'absent' })
-    await world.effects.executeStep(job('workspace'))
-    expect((await world.effects.verifyStep(job('workspace'))).output).toEqual({ sound: true })
+    const one = job('workspace', { userId: 'usr_1' })
+    expect((await world.effects.probeStep(one)).output).toEqual({ found: 'absent' })
+    await world.effects.executeStep(one)
+    expect((await world.effects.verifyStep(one)).output).toEqual({ sound: true })
   })
 })
 

@@ -6,6 +6,7 @@ import { CodeMail, codeSubject, SignInCodeMail } from './CodeMail.tsx'
 import { ReceiptMail, receiptSubject, RefundedMail, refundedSubject } from './MoneyMail.tsx'
 import type { MailProps, MailTemplate, Render } from './props.ts'
 import { ReminderMail, reminderSubject } from './ReminderMail.tsx'
+import { AccessRemovedMail, accessRemovedSubject, InvitationMail, invitationSubject } from './TeamMail.tsx'
 import { WelcomeMail, welcomeSubject } from './WelcomeMail.tsx'
 
 type Mails = { [Template in MailTemplate]: Mail<MailProps[Template]> }
@@ -23,6 +24,8 @@ const mails: Mails = {
   noAccount: { subject: noAccountSubject, body: NoAccountMail },
   receipt: { subject: receiptSubject, body: ReceiptMail },
   refunded: { subject: refundedSubject, body: RefundedMail },
+  invitation: { subject: invitationSubject, body: InvitationMail },
+  accessRemoved: { subject: accessRemovedSubject, body: AccessRemovedMail },
 }
 
 /** A mail with its subject, as HTML and as text with the same words. */

@@ -1,4 +1,5 @@
 /** What each mail is filled with. Types only, so the service and the compiled templates share nothing else. */
+import type { MemberRole } from '../../../../machines/vocabulary/people.ts'
 import type { Money } from '../../../../machines/vocabulary/plans.ts'
 
 /** On every mail. */
@@ -53,6 +54,17 @@ export interface MailProps {
     readonly reference: string
     readonly link: string
   }
+  /** To somebody a team wants in. `untilMs`: when the link ends, in milliseconds since 1970. */
+  readonly invitation: Sent & {
+    readonly inviter: string
+    readonly company: string
+    readonly role: MemberRole
+    readonly link: string
+    readonly untilMs: number
+    readonly isReminder: boolean
+  }
+  /** To somebody who was taken off a team; `by` is null when they left. */
+  readonly accessRemoved: Sent & { readonly name: string; readonly company: string; readonly by: string | null }
 }
 export type MailTemplate = keyof MailProps
 

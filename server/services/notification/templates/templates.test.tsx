@@ -34,6 +34,16 @@ const props: MailProps = {
     reference: 'TN-7D4B1A00',
     link: `${site}/signup`,
   },
+  invitation: {
+    site,
+    inviter: 'Mara Lindqvist',
+    company: 'Fernhill Studio',
+    role: 'developer',
+    link: `${site}/invitation?token=t`,
+    untilMs: Date.UTC(2026, 10, 30),
+    isReminder: false,
+  },
+  accessRemoved: { site, name: 'Ana Reis', company: 'Fernhill Studio', by: 'Mara Lindqvist' },
 }
 const templates = Object.keys(props) as MailTemplate[]
 
@@ -149,6 +159,64 @@ describe('a mail', () => {
       Tenure, Hafenstraße 12, 04109 Leipzig. Sent because a sign-up with this
       address was paid at tenure.app."
     `)
+  })
+
+  it('that invites says who, where to, as what and until when', async () => {
+    const { subject, text } = await render('invitation', props.invitation)
+    expect(subject).toBe('Mara Lindqvist invites you to Fernhill Studio')
+    expect(text).toMatchInlineSnapshot(`
+      "Join Fernhill Studio
+
+      Mara Lindqvist invites you to work in Fernhill Studio. Look at it, and
+      accept or decline on the page that opens.
+
+      Workspace    Fernhill Studio
+      Your role    Developer
+      Works until  30 November 2026
+
+      See the invitation https://tenure.app/invitation?token=t
+
+      The link is for you alone and works once. A newer one takes its place.
+
+      You do not know them? Then ignore this mail: nothing is made, and the
+      invitation ends by itself.
+
+      Tenure, Hafenstraße 12, 04109 Leipzig. Sent because this address was
+      invited at tenure.app."
+    `)
+    const reminder = await render('invitation', { ...props.invitation, isReminder: true })
+    expect(reminder.subject).toBe('Your invitation to Fernhill Studio ends soon')
+  })
+
+  it('of a removal says by whom, and what stays', async () => {
+    const { subject, text } = await render('accessRemoved', props.accessRemoved)
+    expect(subject).toBe('You no longer have access to Fernhill Studio')
+    expect(text).toMatchInlineSnapshot(`
+      "You are no longer in Fernhill Studio
+
+      Ana Reis, Mara Lindqvist removed you from this workspace. It is closed
+      to you from now on, and you are signed out everywhere.
+
+      What you made there stays with the team. Your own account and your other
+      workspaces stay as they are.
+
+      This is a mistake? Ask Mara Lindqvist for a new invitation.
+
+      Tenure, Hafenstraße 12, 04109 Leipzig. Sent because you were a member of
+      a workspace at tenure.app."
+    `)
+    expect((await render('accessRemoved', { ...props.accessRemoved, by: null })).text).toContain('You have left')
+  })
+
+  it('that invites makes no link of a stranger’s name', async () => {
+    const company = 'Win\r\nBcc: x@evil.example'
+    const { subject, html, text } = await render('invitation', {
+      ...props.invitation,
+      inviter: 'https://evil.example',
+      company,
+    })
+    expect(subject).not.toMatch(/[\r\n]/)
+    for (const part of [html, text]) expect(part).not.toMatch(/evil\.example/)
   })
 
   it('shows a hostile name as text, in one line, and makes no link of it', async () => {

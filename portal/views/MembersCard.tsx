@@ -1,0 +1,127 @@
+import { Ellipsis, LogOut, UserMinus } from 'lucide-react'
+import type { MemberRole } from '../../machines/vocabulary/people.ts'
+import { Avatar } from '../../ui/Avatar.tsx'
+import { Card } from '../../ui/Card.tsx'
+import { Menu } from '../../ui/Menu.tsx'
+import { countOf, momentOf } from './amounts.ts'
+import { roleName } from './roles.ts'
+import type { TeamMember } from './team-types.ts'
+
+export interface MembersCardProps {
+  members: readonly TeamMember[]
+  nowMs: number
+  /** A role is being saved. */
+  busy: boolean
+  onRole(userId: string, role: MemberRole): void
+  /** Of the reader themselves: they want to leave. */
+  onRemove(userId: string): void
+}
+
+const cell = 'px-3 py-2.5'
+
+/** Who works here and as what; what can be done with somebody stands behind their dots. */
+export function MembersCard({ members, nowMs, busy, onRole, onRemove }: MembersCardProps) {
+  return (
+    <Card title="People" count={countOf(members.length)} flush>
+      <table className="w-full text-ui" aria-busy={busy || undefined}>
+        <thead className="text-start text-small text-ink-3">
+          <tr>
+            <th scope="col" className="px-4 py-2 text-start font-medium tablet:px-5">
+              Name
+            </th>
+            <th scope="col" className="px-3 py-2 text-start font-medium">
+              Role
+            </th>
+            <th scope="col" className="px-3 py-2 text-start font-medium max-tablet:hidden">
+              Joined
+            </th>
+            <th scope="col">
+              <span className="tn-hidden">Actions</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {members.map((member) => (
+            <tr key={member.userId} className="border-t border-line">
+              <th scope="row" className="px-4 py-2.5 text-start font-normal tablet:px-5">
+                <Person member={member} />
+              </th>
+              <td className={`${cell} w-36 max-tablet:w-32`}>
+                <Role member={member} busy={busy} onRole={onRole} />
+              </td>
+              <td className={`${cell} text-ink-2 first-letter:uppercase max-tablet:hidden`}>
+                {momentOf(member.joinedAt, nowMs)}
+              </td>
+              <td className="w-12 pe-2 text-end tablet:pe-4">
+                {(member.isYou || member.removable) && <MemberMenu member={member} onRemove={onRemove} />}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Card>
+  )
+}
+
+function Person({ member: { name, email, isYou } }: { member: TeamMember }) {
+  return (
+    <span className="flex items-center gap-3">
+      <span className="max-tablet:hidden">
+        <Avatar name={name} />
+      </span>
+      <span className="grid min-w-0">
+        <span className="font-medium wrap-anywhere">
+          {name}
+          {isYou && <span className="font-normal text-ink-3"> (you)</span>}
+        </span>
+        <span className="text-small text-ink-2 wrap-anywhere">{email}</span>
+      </span>
+    </span>
+  )
+}
+
+function Role({ member, busy, onRole }: { member: TeamMember } & Pick<MembersCardProps, 'busy' | 'onRole'>) {
+  const { userId, name, role, roles } = member
+  if (roles.length === 0) return <span>{roleName(role)}</span>
+  return (
+    <select
+      className="tn-input"
+      aria-label={`Role of ${name}`}
+      value={role}
+      aria-disabled={busy || undefined}
+      onChange={({ target }) => !busy && onRole(userId, target.value as MemberRole)}
+    >
+      {roles.map((one) => (
+        <option key={one} value={one}>
+          {roleName(one)}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+function MemberMenu({ member, onRemove }: { member: TeamMember } & Pick<MembersCardProps, 'onRemove'>) {
+  const { userId, name, isYou } = member
+  const Picture = isYou ? LogOut : UserMinus
+  return (
+    <Menu
+      trigger={
+        <button
+          type="button"
+          aria-label={`Actions for ${name}`}
+          className="inline-grid size-11 place-items-center rounded-control align-middle text-ink-3 hover:bg-selected data-[state=open]:bg-selected tablet:size-8"
+        >
+          <Ellipsis size={16} aria-hidden />
+        </button>
+      }
+      items={[
+        {
+          label: isYou ? 'Leave the team' : 'Remove from the team',
+          icon: <Picture size={15} aria-hidden />,
+          danger: true,
+          onSelect: () => onRemove(userId),
+        },
+      ]}
+    />
+  )
+}
