@@ -140,7 +140,17 @@ describe('the chart', () => {
   })
 
   it('plans what the live interpreter does, and knows the access of every state', { timeout: 60_000 }, () => {
-    const events = [changed, changed, confirmed, undone, it_.leavingBegan, it_.leavingUndone, held, it_.released, retried]
+    const events = [
+      changed,
+      changed,
+      confirmed,
+      undone,
+      it_.leavingBegan,
+      it_.leavingUndone,
+      held,
+      it_.released,
+      retried,
+    ]
     const seen = new Set<string>()
     const outputs = { sendDunning: { at: 1 }, sendRecovery: { sent: true }, stopCollections: { stopped: true } }
     const readings = [owing, allWell, ended, ending].map(({ output }) => output)

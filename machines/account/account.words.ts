@@ -3,14 +3,7 @@ import { setup } from 'xstate'
 import type { LeafTag, StateMeta } from '../kit/flow.ts'
 import { accountActions } from './account.actions.ts'
 import { accountDelays } from './account.delays.ts'
-import {
-  applyFreePlan,
-  readBooks,
-  sendDunning,
-  sendRecovery,
-  setPlanEnd,
-  stopCollections,
-} from './account.effects.ts'
+import { applyFreePlan, readBooks, sendDunning, sendRecovery, setPlanEnd, stopCollections } from './account.effects.ts'
 import * as is from './account.guards.ts'
 import type { AccountContext, AccountEvent, AccountInput } from './account.types.ts'
 

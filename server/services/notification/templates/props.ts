@@ -1,4 +1,5 @@
 /** What each mail is filled with. Types only, so the service and the compiled templates share nothing else. */
+import type { DunningStep } from '../../../../machines/account/account.types.ts'
 import type { Money } from '../../../../machines/vocabulary/plans.ts'
 
 /** On every mail. */
@@ -51,6 +52,30 @@ export interface MailProps {
     readonly amount: Money
     /** What support finds the sign-up by. */
     readonly reference: string
+    readonly link: string
+  }
+  /** To whoever may pay for a workspace that owes something. */
+  readonly dunning: Sent & {
+    readonly step: DunningStep
+    readonly name: string
+    readonly company: string
+    readonly amount: Money
+    /** The invoice's, as the provider numbers it. */
+    readonly number: string
+    /** The card that was tried. */
+    readonly card: { readonly brand: string; readonly last4: string } | null
+    /** When the next step follows, in milliseconds since 1970; null after the last. */
+    readonly nextAtMs: number | null
+    readonly link: string
+    /** The invoice's page at the provider. */
+    readonly payLink: string | null
+  }
+  /** To the same people, once nothing is owed any more. */
+  readonly recovered: Sent & {
+    readonly name: string
+    readonly company: string
+    /** Whether something had been closed to them meanwhile. */
+    readonly wasClosed: boolean
     readonly link: string
   }
 }
