@@ -2,10 +2,20 @@
  * Every chart there is. A released version stays here while a row still uses it; new actors start with the last one.
  * Children stand before the charts that invoke them.
  */
+import { accountFlow } from './account/account.flow.ts'
+import { cardFlow } from './card/card.flow.ts'
 import { onboardingFlow } from './onboarding/onboarding.flow.ts'
 import { paymentFlow } from './payment/payment.flow.ts'
 import { provisioningFlow } from './provisioning/provisioning.flow.ts'
 import { signInFlow } from './sign-in/sign-in.flow.ts'
 import { webhookFlow } from './webhook/webhook.flow.ts'
 
-export const flows = [provisioningFlow, paymentFlow, onboardingFlow, signInFlow, webhookFlow] as const
+export const flows = [
+  provisioningFlow,
+  paymentFlow,
+  onboardingFlow,
+  signInFlow,
+  webhookFlow,
+  accountFlow,
+  cardFlow,
+] as const

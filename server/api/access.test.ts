@@ -28,6 +28,9 @@ const members: Rule = (caller) => {
   if (!isSignedIn(caller)) return 'signed.out'
   return isMember(caller) ? 'answered' : 'absent'
 }
+/** Who may see what is paid, and who may change it: the same three roles today. */
+const bookkeepers: Rule = (caller) =>
+  caller === 'developer' || caller === 'member' ? 'role.insufficient' : members(caller)
 const writers: Rule = (caller) => (caller === 'billing' || caller === 'member' ? 'role.insufficient' : members(caller))
 
 interface Row {
@@ -73,7 +76,9 @@ const rows: Readonly<Record<string, Row>> = {
     },
   },
   'tenant.rollApiKey': { rule: writers, input: tenant },
-  'billing.summary': { rule: members, input: tenant },
+  'billing.summary': { rule: bookkeepers, input: tenant },
+  'billing.upcoming': { rule: bookkeepers, input: tenant },
+  'billing.downgrade': { rule: bookkeepers, input: tenant },
   'notification.list': { rule: members, input: tenant },
   'notification.markRead': { rule: members, input: (w) => ({ ...tenant(w), ids: [] }) },
 }

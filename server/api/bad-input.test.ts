@@ -37,6 +37,8 @@ const good = (): Readonly<Record<string, Record<string, unknown>>> => {
     'tenant.revealApiKey': { tenant },
     'tenant.rollApiKey': { tenant },
     'billing.summary': { tenant },
+    'billing.upcoming': { tenant },
+    'billing.downgrade': { tenant },
     'notification.list': { tenant },
     'notification.markRead': { tenant, ids: ['n1'] },
   }

@@ -27,6 +27,7 @@ import { limitsResource } from '../services/provisioning/limits-resource.ts'
 import { provisioningEffects } from '../services/provisioning/steps.ts'
 import { tenantResource } from '../services/provisioning/tenant-resource.ts'
 import { workspaceResource } from '../services/provisioning/workspace-resource.ts'
+import type { accountBodies, openAccount } from './account.ts'
 import type { Outside } from './outside.ts'
 import type { Records } from './records.ts'
 import type { webhooks } from './webhooks.ts'
@@ -42,6 +43,8 @@ export interface PerformerParts {
   readonly mails: Mails
   /** The bodies of the webhook chart. */
   readonly webhook: ReturnType<typeof webhooks>['bodies']
+  /** The bodies of the charts `account` and `card`, and what starts an account. */
+  readonly account: ReturnType<typeof accountBodies> & { readonly open: ReturnType<typeof openAccount> }
   readonly now: () => number
 }
 
@@ -58,7 +61,7 @@ export function mailsOf({ config, records, identity, outside, now }: MailParts) 
 
 /** Puts every service behind the effects that ask for it. */
 export function performers(parts: PerformerParts) {
-  const { records, identity, catalogue, embeddingKeys, outside, provider, mails, webhook } = parts
+  const { records, identity, catalogue, embeddingKeys, outside, provider, mails, webhook, account } = parts
   const { tokens, tenants, ledger, workspaces, apiKeys, credentials, billing } = records
   const { faults } = outside
   const money = {
@@ -74,6 +77,7 @@ export function performers(parts: PerformerParts) {
       sendReminder: sendReminder(mails),
       giveBack: giveBack(money),
       tellRefund: tellRefund(mails),
+      openAccount: account.open,
       closeCustomer: closeCustomer(money),
       forget: forget({ tokens, credentials }),
     },
@@ -98,6 +102,8 @@ export function performers(parts: PerformerParts) {
       },
     }),
     webhook,
+    account: account.account,
+    card: account.card,
     signIn: { sendSignInCode: sendSignInCode(mails) },
   } satisfies Record<(typeof flows)[number]['machine']['id'], object>
   return bodies as unknown as Readonly<Record<string, Readonly<Record<string, AnyPerform>>>>
