@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { api } from './data/api.ts'
 import { isSignedOut, problemOf } from './data/problem.ts'
+import { BillingScreen } from './screens/BillingScreen.tsx'
 import { HomeScreen } from './screens/HomeScreen.tsx'
 import { Inside } from './screens/Inside.tsx'
 import { NotificationsScreen } from './screens/NotificationsScreen.tsx'
@@ -52,7 +53,10 @@ function Members() {
     <Inside me={me.data} tenant={tenant}>
       <Switch>
         <Route path="/">
-          <HomeScreen tenant={tenant.id} />
+          <HomeScreen tenant={tenant.id} role={tenant.role} />
+        </Route>
+        <Route path="/billing">
+          <BillingScreen tenant={tenant.id} role={tenant.role} />
         </Route>
         <Route path="/notifications">
           <NotificationsScreen tenant={tenant.id} />
