@@ -32,7 +32,7 @@ export function AreaChart({ title, columns, totals, of, limit, limitText }: Area
   return (
     <figure>
       <svg viewBox={`0 0 ${WIDTH} 182`} role="img" aria-label={title} className="block h-auto w-full overflow-visible">
-        <g className="fill-ink-3 text-[16px] tabular-nums tablet:text-[11px]">
+        <g className="fill-ink-3 text-[16px] tabular-nums tablet:text-[14px]">
           {ticks.map((tick) => (
             <g key={tick}>
               <path d={`M${LEFT} ${yOf(tick)}H${WIDTH}`} stroke="var(--tn-data-grid)" />
@@ -69,7 +69,7 @@ export function AreaChart({ title, columns, totals, of, limit, limitText }: Area
           strokeWidth="1.5"
           strokeDasharray="6 4"
         />
-        <text x={LEFT + 4} y={yOf(limit) - 6} className="fill-person-ink text-[16px] tablet:text-[11px]">
+        <text x={LEFT + 4} y={yOf(limit) - 6} className="fill-person-ink text-[16px] tablet:text-[14px]">
           {limitText}
         </text>
       </svg>

@@ -1,13 +1,17 @@
 /** What an account remembers, and the inputs it gives to what it asks for. */
 import { assign } from 'xstate'
 import { codeOf } from '../kit/effect.ts'
+import type { PaymentInput, PaymentOutput } from '../payment/payment.types.ts'
+import type { Interval } from '../vocabulary/plans.ts'
 import { toProblem } from '../vocabulary/problems.ts'
 import { stepLastsMs } from './account.delays.ts'
 import type {
   AccountContext,
   AccountEvent,
   AccountInput,
+  ApplyPlan,
   DunningStep,
+  Offer,
   ReadBooks,
   SendDunning,
   SendRecovery,
@@ -22,6 +26,9 @@ export const emptyContext = ({ accountId, tenantId }: AccountInput): AccountCont
   notices: [],
   subscription: null,
   planIsPaid: false,
+  upgrades: 0,
+  interval: 'month',
+  offer: null,
   problem: null,
   heldBecause: null,
 })
@@ -49,7 +56,18 @@ export const accountActions = {
   })),
   keepProblem: remember<{ error?: unknown }>((_, { error }) => ({ problem: toProblem(codeOf(error)) })),
   clearProblem: remember(() => ({ problem: null })),
-  markFree: remember(() => ({ planIsPaid: false })),
+  markApplied: remember(({ offer }) => ({ planIsPaid: offer !== null })),
+  forgetOffer: remember(() => ({ offer: null })),
+  keepInterval: remember<{ interval: Interval }>(({ upgrades }, { interval }) => ({
+    interval,
+    upgrades: upgrades + 1,
+  })),
+  keepOffer: remember<{ output: Offer }>((_, { output }) => ({ offer: output })),
+  /** Why the payment was left, when that was not the person's own wish. */
+  keepPaymentProblem: remember<{ output: PaymentOutput }>((_, { output }) => ({
+    offer: null,
+    problem: output.problem,
+  })),
   keepHold: remember<{ reason: string }>((_, { reason }) => ({ heldBecause: reason })),
   forgetHold: remember(() => ({ heldBecause: null })),
 }
@@ -67,6 +85,24 @@ export const thanksToSend = (context: AccountContext): SendRecovery['input'] => 
   episode: context.episode,
   wasClosed: context.notices.some(({ step }) => step === 'restricted' || step === 'suspended'),
 })
+
+/** What is to be paid for the plan, as it was read of the catalogue. */
+export function bill(context: AccountContext): PaymentInput {
+  const { accountId, tenantId, upgrades } = context
+  const { limits: _, catalogueVersion: __, ...offer } = offered(context)
+  return { ...offer, paymentId: `${accountId}/${upgrades}`, tenantId }
+}
+
+function offered({ accountId, offer }: AccountContext): Offer {
+  if (!offer) throw new Error(`Account ${accountId} has no offer to pay for.`)
+  return offer
+}
+
+export function planToApply(context: AccountContext): ApplyPlan['input'] {
+  if (!context.offer) return { ...whose(context), offer: null }
+  const { plan, planName, seats, limits, catalogueVersion } = context.offer
+  return { ...whose(context), offer: { plan, planName, seats, limits, catalogueVersion } }
+}
 
 export function planEnd(context: AccountContext, ends: boolean): SetPlanEnd['input'] {
   const { accountId, subscription } = context

@@ -1,8 +1,9 @@
 /** What an account asks for. The bodies stand in `server/services/account/`. */
 import { effect } from '../kit/effect.ts'
 import type {
-  ApplyFreePlan,
+  ApplyPlan,
   ReadBooks,
+  ReadOffer,
   SendDunning,
   SendRecovery,
   SetPlanEnd,
@@ -35,7 +36,12 @@ export const setPlanEnd = effect<SetPlanEnd['input'], SetPlanEnd['output']>({
   identity: ({ subscriptionId, ends }) => `plan-end/${subscriptionId}/${ends ? 'ends' : 'goes-on'}`,
   attempts: 4,
 })
-export const applyFreePlan = effect<ApplyFreePlan['input'], ApplyFreePlan['output']>({
-  identity: ({ accountId }) => `free-plan/${accountId}`,
+export const applyPlan = effect<ApplyPlan['input'], ApplyPlan['output']>({
+  identity: ({ accountId, offer }) => `plan/${accountId}/${offer?.plan ?? 'free'}`,
   attempts: 6,
+})
+export const readOffer = effect<ReadOffer['input'], ReadOffer['output']>({
+  identity: ({ accountId }) => `offer/${accountId}`,
+  attempts: 3,
+  deadlineMs: 5000,
 })

@@ -1,6 +1,6 @@
 /** What an account is told. None of its states has a screen of its own: the billing page reads its regions together. */
 import { done, failed, type Told } from '../kit/walk.ts'
-import type { AccountInput, Debt, DunningStep, LiveSubscription, ReadBooks } from './account.types.ts'
+import type { AccountInput, Debt, DunningStep, LiveSubscription, Offer, ReadBooks } from './account.types.ts'
 
 export const input: AccountInput = { accountId: 'acc_ten_1', tenantId: 'ten_1' }
 
@@ -51,5 +51,27 @@ export const notStopped = failed('stopCollections', 'payment.unreachable')
 export const scheduled = done('schedulePlanEnd', { cancelAt: subscription.periodEnd })
 export const notScheduled = failed('schedulePlanEnd', 'payment.unreachable')
 export const goesOn = done('undoPlanEnd', { cancelAt: null })
-export const applied = done('applyFreePlan', { applied: true })
-export const notApplied = failed('applyFreePlan', 'workspace.absent')
+export const applied = done('applyPlan', { applied: true })
+export const notApplied = failed('applyPlan', 'workspace.absent')
+
+export const asked: Told = { type: 'upgrade.asked', interval: 'month' }
+export const offer: Offer = {
+  email: 'mara@fernhill.studio',
+  name: 'Mara Lindqvist',
+  company: 'Fernhill Studio',
+  locale: 'en',
+  plan: 'team',
+  planName: 'Team',
+  interval: 'month',
+  seats: 3,
+  price: { amountMinor: 2900, currency: 'eur' },
+  lookupKey: 'team_month_eur_2900',
+  knownCustomer: null,
+  limits: { seats: 50, projects: 20, requestsPerMonth: 500_000, storageBytes: 100_000_000_000 },
+  catalogueVersion: '1',
+}
+export const offered = done('readOffer', offer)
+export const notOffered = failed('readOffer', 'plan.unavailable')
+const output = { customerId: 'cus_1', subscriptionId: 'sub_1', card: null, problem: null }
+export const paid = done('payment', { ...output, result: 'paid' })
+export const left = done('payment', { ...output, result: 'left', problem: 'plan.priceChanged' })

@@ -1,6 +1,7 @@
 /** The account flow. Only the server starts one; members change their plan, operators hold and release. */
 import * as z from 'zod/mini'
 import { flow } from '../kit/flow.ts'
+import { intervals } from '../vocabulary/plans.ts'
 import { accountMachine } from './account.machine.ts'
 import type { AccountContext } from './account.types.ts'
 import { accountView } from './account.view.ts'
@@ -9,6 +10,10 @@ const plain = <Type extends string>(type: Type) => z.strictObject({ type: z.lite
 
 export const accountEvents = {
   'billing.changed': plain('billing.changed'),
+  'upgrade.asked': z.strictObject({
+    type: z.literal('upgrade.asked'),
+    interval: z._default(z.enum(intervals), 'month'),
+  }),
   'downgrade.confirmed': plain('downgrade.confirmed'),
   'downgrade.undone': plain('downgrade.undone'),
   'leaving.began': plain('leaving.began'),
@@ -31,6 +36,7 @@ export const accountFlow = flow<typeof accountMachine>({
   events: accountEvents,
   policy: {
     'billing.changed': ['system'],
+    'upgrade.asked': ['member'],
     'downgrade.confirmed': ['member'],
     'downgrade.undone': ['member'],
     'leaving.began': ['system'],
@@ -41,6 +47,10 @@ export const accountFlow = flow<typeof accountMachine>({
     'operator.retried': ['operator'],
   },
   reading: 'billing.read',
-  permissions: { 'downgrade.confirmed': 'billing.manage', 'downgrade.undone': 'billing.manage' },
+  permissions: {
+    'upgrade.asked': 'billing.manage',
+    'downgrade.confirmed': 'billing.manage',
+    'downgrade.undone': 'billing.manage',
+  },
   view: (context: AccountContext, caller) => ({ ...accountView(context, caller) }),
 })

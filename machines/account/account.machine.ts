@@ -5,7 +5,7 @@
  *     lifecycle       live, or leaving
  *     books           what the provider says is read anew whenever it says that something changed
  *     standing        good; owing (pastDue, grace, restricted, suspended, collectionsStopped); recovered
- *     plan            steady, or on its way to Free at the period's end, which can be undone
+ *     plan            steady; being paid for; or on its way to Free at the period's end, which can be undone
  *     provisioning    ready; changing; needsHuman
  *     hold            clear, or held by an operator
  *   closed          nothing is charged, told or changed any more

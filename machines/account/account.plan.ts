@@ -1,4 +1,7 @@
-/** The plan and its application: a paid plan ends with its period, and then the workspace gets the limits of Free. */
+/**
+ * The plan and its application: a paid plan begins with its first payment, ends with its period, and then the workspace gets
+ * the limits of Free.
+ */
 import { raise } from 'xstate'
 import * as act from './account.actions.ts'
 import { account } from './account.words.ts'
@@ -12,6 +15,7 @@ export const plan = account.createStateConfig({
       tags: 'healthy',
       meta: { screen: 'none' },
       on: {
+        'upgrade.asked': { guard: 'mayGrow', target: 'offering', actions: ['clearProblem', 'keepInterval'] },
         'downgrade.confirmed': { guard: 'isGoingOn', target: 'scheduling', actions: 'clearProblem' },
         'books.read': [
           { guard: 'hasLostPlan', target: 'ending' },
@@ -19,6 +23,40 @@ export const plan = account.createStateConfig({
           { guard: 'isEnding', target: 'scheduled' },
         ],
       },
+    },
+    offering: {
+      description: 'What a paid plan costs is being read.',
+      tags: 'waiting on us',
+      meta: { screen: 'none' },
+      invoke: {
+        id: 'readOffer',
+        src: 'readOffer',
+        input: ({ context }) => ({ ...act.whose(context), interval: context.interval }),
+        onDone: { target: 'paying', actions: 'keepOffer' },
+        onError: { target: 'steady', actions: 'keepProblem' },
+      },
+    },
+    paying: {
+      description: 'Somebody is at the card form of the new plan.',
+      tags: 'waiting on person',
+      meta: { screen: 'none' },
+      invoke: {
+        id: 'payment',
+        src: 'payment',
+        input: ({ context }) => act.bill(context),
+        onDone: [
+          { guard: 'isPaid', target: 'growing' },
+          { target: 'steady', actions: 'keepPaymentProblem' },
+        ],
+        onError: { target: 'steady', actions: ['keepProblem', 'forgetOffer'] },
+      },
+    },
+    growing: {
+      description: 'It is paid; the workspace is on its way to the new plan.',
+      tags: 'waiting on us',
+      meta: { screen: 'none' },
+      entry: raise({ type: 'plan.paid' }),
+      on: { 'plan.applied': { target: 'steady', actions: 'forgetOffer' } },
     },
     scheduling: {
       description: 'The provider is asked to let it end with its period.',
@@ -76,17 +114,17 @@ export const provisioning = account.createStateConfig({
       description: 'It has.',
       tags: 'healthy',
       meta: { screen: 'none' },
-      on: { 'plan.ended': 'changing' },
+      on: { 'plan.ended': 'changing', 'plan.paid': 'changing' },
     },
     changing: {
       description: 'Seats and limits are being set.',
       tags: 'waiting on us',
       meta: { screen: 'none' },
       invoke: {
-        id: 'applyFreePlan',
-        src: 'applyFreePlan',
-        input: ({ context }) => act.whose(context),
-        onDone: { target: 'ready', actions: ['markFree', raise({ type: 'plan.applied' })] },
+        id: 'applyPlan',
+        src: 'applyPlan',
+        input: ({ context }) => act.planToApply(context),
+        onDone: { target: 'ready', actions: ['markApplied', raise({ type: 'plan.applied' })] },
         onError: 'needsHuman',
       },
     },

@@ -67,6 +67,20 @@ describe('an account', () => {
     ['and is on Free', [ending, changed, ended, applied], 'plan.steady'],
     ['needs a person when they cannot be set', [ended, notApplied], 'provisioning.needsHuman'],
     ['tries again when an operator says so', [ended, notApplied, retried], 'provisioning.changing'],
+    ['looks up what Team costs', [free, it_.asked], 'plan.offering'],
+    ['sells nothing while something is owed', [it_.books({ debt, subscription: null, planIsPaid: false }), it_.asked], 'plan.steady'],
+    ['sells nothing twice', [allWell, it_.asked], 'plan.steady'],
+    ['says when it is not for sale', [free, it_.asked, it_.notOffered], 'plan.steady'],
+    ['asks for a card', [free, it_.asked, it_.offered], 'plan.paying'],
+    ['stays on Free when they leave', [free, it_.asked, it_.offered, it_.left], 'plan.steady'],
+    ['sets the limits once it is paid', [free, it_.asked, it_.offered, it_.paid], 'provisioning.changing'],
+    ['waits for that', [free, it_.asked, it_.offered, it_.paid], 'plan.growing'],
+    ['and is on Team', [free, it_.asked, it_.offered, it_.paid, applied], 'plan.steady'],
+    [
+      'keeps a paid plan that cannot be set for a person',
+      [free, it_.asked, it_.offered, it_.paid, notApplied],
+      'plan.growing',
+    ],
     ['is held by an operator', [allWell, held], 'hold.held'],
     ['is held whatever is paid', [owing, told('pastDue'), held, changed, allWell, thanked], 'hold.held'],
     ['is released by an operator', [allWell, held, it_.released], 'hold.clear'],
@@ -93,6 +107,24 @@ describe('an account', () => {
   it('never asks for the next step before the notice of this one was sent', () => {
     for (const step of ['pastDue', 'grace', 'restricted', 'suspended'] as const)
       expect(walk([owing, over(step)]).asked, step).toEqual([])
+  })
+
+  it('asks for the money of the plan that was offered, and applies that plan and no other', () => {
+    const { limits: _, catalogueVersion: __, ...bill } = it_.offer
+    const paying = walk([free, it_.asked, it_.offered])
+    expect(paying.asked).toMatchObject([
+      { src: 'payment', input: { ...bill, paymentId: 'acc_ten_1/1', tenantId: 'ten_1' } },
+    ])
+    const { plan, planName, seats, limits, catalogueVersion } = it_.offer
+    const applying = walk([free, it_.asked, it_.offered, it_.paid]).asked
+    expect(applying).toMatchObject([
+      { src: 'applyPlan', input: { offer: { plan, planName, seats, limits, catalogueVersion } } },
+    ])
+    expect(walk([ending, changed, ended]).asked).toMatchObject([{ src: 'applyPlan', input: { offer: null } }])
+    expect(walk([free, it_.asked, it_.offered, it_.left]).snapshot.context).toMatchObject({
+      problem: 'plan.priceChanged',
+      offer: null,
+    })
   })
 
   it('keeps which notice went out when', () => {
@@ -155,7 +187,7 @@ describe('the chart', () => {
     const outputs = { sendDunning: { at: 1 }, sendRecovery: { sent: true }, stopCollections: { stopped: true } }
     const readings = [owing, allWell, ended, ending].map(({ output }) => output)
     for (const [index, readBooks] of readings.entries()) {
-      const more = { setPlanEnd: { cancelAt: null }, applyFreePlan: { applied: true }, readBooks }
+      const more = { setPlanEnd: { cancelAt: null }, applyPlan: { applied: true }, readOffer: it_.offer, readBooks }
       const walked = walkChart(accountMachine, {
         steps: 3000,
         seed: 19 + index,

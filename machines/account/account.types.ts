@@ -1,5 +1,6 @@
 /** What an account knows, hears and asks for. Amounts in minor currency units, times in milliseconds since 1970. */
-import type { Money } from '../vocabulary/plans.ts'
+import type { PaymentInput } from '../payment/payment.types.ts'
+import type { Interval, Limits, Money } from '../vocabulary/plans.ts'
 import type { ProblemCode } from '../vocabulary/problems.ts'
 
 export interface AccountInput {
@@ -45,6 +46,12 @@ export interface SentNotice {
   readonly at: number
 }
 
+/** A plan that is paid by card, as it is for sale now, and for whom. Prices come from our catalogue, never from a caller. */
+export interface Offer extends Omit<PaymentInput, 'paymentId' | 'tenantId'> {
+  readonly limits: Limits
+  readonly catalogueVersion: string
+}
+
 export interface AccountContext extends AccountInput {
   /** Counts the times money was owed; names the notices, so each is sent once a time. */
   readonly episode: number
@@ -54,6 +61,10 @@ export interface AccountContext extends AccountInput {
   readonly subscription: LiveSubscription | null
   /** Whether the workspace still has a plan that somebody has to pay for. */
   readonly planIsPaid: boolean
+  /** How often a paid plan was asked for; names the payment. */
+  readonly upgrades: number
+  readonly interval: Interval
+  readonly offer: Offer | null
   /** Why the last thing a member asked for did not work. */
   readonly problem: ProblemCode | null
   /** An operator's own words, for operators. */
@@ -63,6 +74,7 @@ export interface AccountContext extends AccountInput {
 export type AccountEvent =
   /** The provider says that something of this tenant's money changed. It grants nothing: we ask the provider. */
   | { type: 'billing.changed' }
+  | { type: 'upgrade.asked'; interval: Interval }
   | { type: 'downgrade.confirmed' }
   | { type: 'downgrade.undone' }
   | { type: 'leaving.began' }
@@ -76,6 +88,8 @@ export type AccountEvent =
   /** Between the regions: the workspace falls to the plan that costs nothing, and has. */
   | { type: 'plan.ended' }
   | { type: 'plan.applied' }
+  /** Between the regions: the first invoice of the new plan is paid. */
+  | { type: 'plan.paid' }
 
 /** Reads anew what is owed and what is subscribed to. */
 export interface ReadBooks {
@@ -118,8 +132,17 @@ export interface SetPlanEnd {
   output: { readonly cancelAt: number | null }
 }
 
-/** Gives the workspace name, seats and limits of the plan that costs nothing. Nothing is deleted. */
-export interface ApplyFreePlan {
-  input: AccountInput
+/** Gives the workspace name, seats and limits of the plan it was paid for, or of the one that costs nothing. */
+export interface ApplyPlan {
+  /** `offer`: null for the plan that costs nothing. Nothing is deleted either way. */
+  input: AccountInput & {
+    readonly offer: Pick<Offer, 'plan' | 'planName' | 'seats' | 'limits' | 'catalogueVersion'> | null
+  }
   output: { readonly applied: true }
+}
+
+/** What a plan that is paid by card costs this workspace now. */
+export interface ReadOffer {
+  input: AccountInput & { readonly interval: Interval }
+  output: Offer
 }

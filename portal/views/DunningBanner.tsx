@@ -56,7 +56,7 @@ function Stations({ stations }: { stations: readonly DunningStation[] }) {
       {stations.map(({ at, what, role, past }, index) => (
         <li
           key={`${at} ${what}`}
-          className="grid grid-cols-[14px_1fr] items-start gap-x-3 tablet:flex-1 tablet:grid-cols-1 tablet:gap-y-1.5"
+          className="grid grid-cols-[14px_1fr] content-start items-start gap-x-3 tablet:flex-1 tablet:grid-cols-1 tablet:gap-y-1.5"
         >
           <span className="flex h-5 items-center tablet:h-3.5" aria-hidden>
             <Glyph role={role} size={13} />

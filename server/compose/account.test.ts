@@ -3,7 +3,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { call } from './testing/calls.ts'
 import { type InProcess, inProcess } from './testing/in-process.ts'
 import { mailsTo } from './testing/mails.ts'
-import { colleague } from './testing/members.ts'
+import { colleague, cookieFor } from './testing/members.ts'
+import type { View } from '../engine/view.ts'
 import { arrived, daysPass, type Renewing, teamWorkspace } from './testing/renewal.ts'
 import { visitorAt } from './testing/visitor.ts'
 import { tenantIdOf } from '../../machines/onboarding/onboarding.actions.ts'
@@ -123,6 +124,52 @@ it('ends in the same state whatever of Stripe’s news comes twice, late or in a
   expect((await team.where()).toSorted()).toEqual(good.toSorted())
   expect(await notices(team)).toEqual(['pastDue', 'recovered'])
 }, 60_000)
+
+describe('going to Team', () => {
+  it('takes a card, makes one subscription, and sets seats and limits', async () => {
+    const visitor = await visitorAt(server, 'ready')
+    const tenant = tenantIdOf(visitor.id)
+    const account = `acc_${tenant}`
+    const owner = await cookieFor(server, visitor.email)
+    const send = async (id: string, event: object) => {
+      await call(server, 'flow.send', { id, event, eventId: crypto.randomUUID() }, owner)
+      await server.settle()
+    }
+    await send(account, { type: 'upgrade.asked', interval: 'month' })
+    const { data: view } = await call(server, 'flow.view', { id: account }, owner)
+    const payment = (view as View).children.find(({ machine }) => machine === 'payment')!.id
+    const developer = await colleague(server, tenant, 'developer')
+    expect(await call(server, 'flow.view', { id: payment }, developer)).toMatchObject({ reason: 'role.insufficient' })
+    const form = (await call(server, 'flow.cardForm', { id: payment }, owner)).data as { clientSecret: string }
+    const intent = form.clientSecret.slice(0, form.clientSecret.indexOf('_secret'))
+    const { stripe } = server.stripe
+    await stripe.setupIntents.confirm(intent, { payment_method: 'pm_card_visa', return_url: 'https://x.test' })
+    await send(payment, { type: 'card.submitted' })
+    await arrived(server)
+
+    expect(await server.records.tenants.get(tenant)).toMatchObject({ plan: 'team', planName: 'Team', seats: 3 })
+    expect(await server.records.workspaces.limits(tenant)).toMatchObject({ projects: 20 })
+    const after = (await server.engine.view(account, 'system'))!
+    expect(after.value).toMatchObject({ open: { plan: 'steady', standing: 'good', provisioning: 'ready' } })
+    const customer = (await server.records.billing.customerOf(tenant))!
+    expect((await stripe.subscriptions.list({ customer })).data).toMatchObject([{ status: 'active' }])
+  })
+
+  it('is left as it was by somebody who changes their mind', async () => {
+    const visitor = await visitorAt(server, 'ready')
+    const account = `acc_${tenantIdOf(visitor.id)}`
+    const owner = await cookieFor(server, visitor.email)
+    const send = async (id: string, event: object) => {
+      await call(server, 'flow.send', { id, event, eventId: crypto.randomUUID() }, owner)
+      await server.settle()
+    }
+    await send(account, { type: 'upgrade.asked' })
+    const { data } = await call(server, 'flow.view', { id: account }, owner)
+    await send((data as View).children[0]!.id, { type: 'payment.left' })
+    expect((await server.engine.view(account, 'system'))?.value).toMatchObject({ open: { plan: 'steady' } })
+    expect(server.stripe.sandbox!.state().subscriptions).toEqual([])
+  })
+})
 
 describe('going to Free', () => {
   it('happens at the period’s end, can be undone before, and says what is over', async () => {

@@ -13,10 +13,11 @@ import { setPlanEnd, stopCollections } from '../services/billing/plan-end.ts'
 import type { Provider } from '../services/billing/provider.ts'
 import { readBooks } from '../services/billing/read-books.ts'
 import { readSetup } from '../services/billing/read-setup.ts'
+import { readOffer } from '../services/billing/read-offer.ts'
 import { adoptCard, closeCard, openCard } from '../services/billing/replace-card.ts'
 import type { Perform } from '../services/effect.ts'
 import { type DunningParts, sendDunning, sendRecovery } from '../services/notification/dunning.ts'
-import { applyFreePlan } from '../services/provisioning/apply-free-plan.ts'
+import { applyPlan } from '../services/provisioning/apply-plan.ts'
 import type { Records } from './records.ts'
 
 export interface AccountParts {
@@ -42,7 +43,8 @@ export function accountBodies({ records, catalogue, desk, provider, mails, chang
       sendRecovery: sendRecovery(letters),
       stopCollections: stopCollections({ desk, billing }),
       setPlanEnd: setPlanEnd({ desk, billing }),
-      applyFreePlan: applyFreePlan({ catalogue, tenants, workspaces }),
+      applyPlan: applyPlan({ catalogue, tenants, workspaces }),
+      readOffer: readOffer({ catalogue, tenants, billing }),
     },
     card: {
       openCard: openCard(card),
