@@ -73,6 +73,7 @@ const portsOf = (given: Given): HttpPorts => ({
     signOut: async () => [],
   },
   cardForm: async () => null,
+  billingDesk: { upcoming: async () => ({ known: true, invoice: null }), freePlan: async () => null },
   webhooks: null,
   formSources: { scripts: [], connections: [], frames: [] },
   sandbox: null,

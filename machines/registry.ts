@@ -3,6 +3,8 @@
  * Children stand before the charts that invoke them.
  */
 import { invitationFlow } from './invitation/invitation.flow.ts'
+import { accountFlow } from './account/account.flow.ts'
+import { cardFlow } from './card/card.flow.ts'
 import { onboardingFlow } from './onboarding/onboarding.flow.ts'
 import { paymentFlow } from './payment/payment.flow.ts'
 import { provisioningFlow } from './provisioning/provisioning.flow.ts'
@@ -18,4 +20,6 @@ export const flows = [
   webhookFlow,
   invitationFlow,
   removalFlow,
+  accountFlow,
+  cardFlow,
 ] as const

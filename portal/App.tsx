@@ -4,6 +4,7 @@ import { Redirect, Route, Router, Switch } from 'wouter'
 import { api } from './data/api.ts'
 import { isSignedOut, problemOf } from './data/problem.ts'
 import { useWorkspace } from './data/useWorkspace.ts'
+import { BillingScreen } from './screens/BillingScreen.tsx'
 import { HomeScreen } from './screens/HomeScreen.tsx'
 import { Inside } from './screens/Inside.tsx'
 import { NotificationsScreen } from './screens/NotificationsScreen.tsx'
@@ -54,7 +55,10 @@ function Members() {
     <Inside key={tenant.id} me={me.data} tenant={tenant} others={others} onEnter={enter}>
       <Switch>
         <Route path="/">
-          <HomeScreen tenant={tenant.id} />
+          <HomeScreen tenant={tenant.id} role={tenant.role} />
+        </Route>
+        <Route path="/billing">
+          <BillingScreen tenant={tenant.id} role={tenant.role} />
         </Route>
         <Route path="/team">
           <TeamScreen tenant={tenant} onLeft={() => void me.refetch()} />

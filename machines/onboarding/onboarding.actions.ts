@@ -8,6 +8,7 @@ import { CODE_TRIES, onboardingDelays } from './onboarding.delays.ts'
 import type {
   CloseCustomer,
   GiveBack,
+  OpenAccount,
   OnboardingContext,
   OnboardingEvent,
   OnboardingInput,
@@ -100,6 +101,8 @@ export const onboardingActions = {
   forgetPayment: remember(() => ({ paid: null })),
   /** Announced: the server writes the mail. */
   tellRefund: (_unused: unknown, _params: TellRefund) => {},
+  /** Announced: the server starts the tenant's account. */
+  openAccount: (_unused: unknown, _params: OpenAccount) => {},
   keepProgress: remember<'provisioning.progressed'>((_, { steps, retryInMs }) => ({ steps, retryInMs })),
   keepWorkspace: rememberResult<ProvisioningOutput>(({ tenantId, userId, slug }) => ({
     tenantId,
@@ -167,6 +170,10 @@ export function refundToTell(context: OnboardingContext): TellRefund {
   const { subscriptionId } = paid
   return { subscriptionId, email, name, company, planName: planNameOf(context), locale, reference, money }
 }
+
+export const accountToOpen = ({ onboardingId }: OnboardingContext): OpenAccount => ({
+  tenantId: tenantIdOf(onboardingId),
+})
 
 export const customerToClose = ({ onboardingId, email, payments }: OnboardingContext): CloseCustomer['input'] => ({
   onboardingId,

@@ -4,6 +4,7 @@ import type {
   CloseCustomer,
   Forget,
   GiveBack,
+  OpenAccount,
   ReadPlans,
   SendCode,
   SendReminder,
@@ -37,6 +38,16 @@ export const giveBack = effect<GiveBack['input'], GiveBack['output']>({
 export const tellRefund = {
   identity: ({ subscriptionId }: TellRefund) => `refund/${subscriptionId}`,
   attempts: 80,
+  maxBackoffMs: 3_600_000,
+}
+
+/**
+ * Announced: asked for in the commit that makes the workspace ready, and tried until it is done, so no crash can leave a
+ * workspace without its account. Making it twice makes it once.
+ */
+export const openAccount = {
+  identity: ({ tenantId }: OpenAccount) => `account/${tenantId}`,
+  attempts: 40,
   maxBackoffMs: 3_600_000,
 }
 

@@ -3,7 +3,7 @@ import * as z from 'zod/mini'
 import { flow } from '../kit/flow.ts'
 import { DEFAULT_EMBEDDING_KEY } from '../vocabulary/embedding.ts'
 import { localeSchema } from '../vocabulary/people.ts'
-import { tellRefund } from './onboarding.effects.ts'
+import { openAccount, tellRefund } from './onboarding.effects.ts'
 import { onboardingEvents, onboardingPolicy } from './onboarding.events.ts'
 import { onboardingMachine } from './onboarding.machine.ts'
 import { onboardingView } from './onboarding.view.ts'
@@ -20,7 +20,7 @@ export const onboardingFlow = flow<typeof onboardingMachine>({
   },
   events: onboardingEvents,
   policy: onboardingPolicy,
-  announced: { tellRefund },
+  announced: { tellRefund, openAccount },
   exchanged: { 'code.typed': ['code.accepted', 'code.rejected'] },
   view: onboardingView,
 })

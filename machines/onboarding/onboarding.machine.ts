@@ -152,6 +152,7 @@ export const onboardingMachine = onboarding.createMachine({
       description: 'The workspace exists and waits to be opened.',
       tags: 'healthy',
       meta: { screen: 'ReadyStep' },
+      entry: { type: 'openAccount', params: ({ context }) => act.accountToOpen(context) },
       after: { handOverLifetime: 'finished' },
       on: { 'workspace.opened': 'finished' },
     },

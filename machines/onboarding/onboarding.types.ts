@@ -98,6 +98,10 @@ export interface GiveBack {
   output: { money: Money | null }
 }
 /** What the mail says that tells the person of money on its way back. */
+/** Announced when the workspace is ready: its tenant gets its account. */
+export interface OpenAccount {
+  readonly tenantId: string
+}
 export interface TellRefund {
   readonly subscriptionId: string
   readonly email: string

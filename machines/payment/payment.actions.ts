@@ -17,7 +17,7 @@ import type {
 export const emptyContext = (input: PaymentInput): PaymentContext => ({
   ...input,
   attempt: 1,
-  customerId: null,
+  customerId: input.knownCustomer ?? null,
   setupIntentId: null,
   subscriptionId: null,
   card: null,

@@ -1,4 +1,4 @@
-/** The payment flow. Another chart starts it; a visitor speaks to it about the card form, the provider through the server. */
+/** The payment flow. Another chart starts it; a visitor or a member speaks to it about the card form, the provider through the server. */
 import * as z from 'zod/mini'
 import { flow } from '../kit/flow.ts'
 import { paymentMachine } from './payment.machine.ts'
@@ -17,10 +17,17 @@ export const paymentFlow = flow<typeof paymentMachine>({
   start: null,
   events: paymentEvents,
   policy: {
-    'card.submitted': ['visitor'],
-    'payment.left': ['visitor'],
-    'payment.retried': ['visitor', 'operator'],
+    'card.submitted': ['visitor', 'member'],
+    'payment.left': ['visitor', 'member'],
+    'payment.retried': ['visitor', 'member', 'operator'],
     'payment.changed': ['system'],
+  },
+  // a visitor pays in their own sign-up; of a workspace's members, those who manage billing
+  reading: 'billing.manage',
+  permissions: {
+    'card.submitted': 'billing.manage',
+    'payment.left': 'billing.manage',
+    'payment.retried': 'billing.manage',
   },
   view: (context: PaymentContext, caller) => ({ ...paymentView(context, caller) }),
 })

@@ -19,6 +19,8 @@ export interface PaymentInput {
   readonly price: Money
   /** Names the price at the provider; it changes with the price. */
   readonly lookupKey: string
+  /** The tenant's customer at the provider, where it has one already. */
+  readonly knownCustomer?: string | null
 }
 
 export interface PaymentContext extends PaymentInput {

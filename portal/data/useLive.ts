@@ -10,6 +10,7 @@ export function useLive(tenant: string): void {
       void queries.invalidateQueries({ queryKey: api.tenant.home.queryKey({ tenant }) })
       void queries.invalidateQueries({ queryKey: api.billing.summary.queryKey({ tenant }) })
       void queries.invalidateQueries({ queryKey: api.team.list.queryKey({ tenant }) })
+      void queries.invalidateQueries({ queryKey: api.flow.view.queryKey() })
       void queries.invalidateQueries({ queryKey: api.notification.list.queryKey({ tenant }) })
     }
     const close = () => {

@@ -1,6 +1,8 @@
 /** The workspace's home: what there is, what is used, and the dialogs that change it. */
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { MemberRole } from '../../machines/vocabulary/people.ts'
+import { may } from '../../machines/vocabulary/permissions.ts'
 import { api, queries } from '../data/api.ts'
 import { problemOf } from '../data/problem.ts'
 import { ApiKeyDialog, RollKeyDialog } from '../views/ApiKeyDialog.tsx'
@@ -10,11 +12,12 @@ import { billingOf } from './billing.ts'
 import { apiKeyOf, limitsOf, projectsOf, usageOf, workspaceOf } from './home.ts'
 import { type Asked, ProjectDialogs } from './ProjectDialogs.tsx'
 
-export function HomeScreen({ tenant }: { tenant: string }) {
+export function HomeScreen({ tenant, role }: { tenant: string; role: MemberRole }) {
   const home = useQuery(api.tenant.home.queryOptions({ tenant }))
   const [asked, setAsked] = useState<Asked | null>(null)
   const keys = useApiKey(tenant)
-  const billing = useBilling(tenant)
+  const mayReadBilling = may(role, 'billing.read')
+  const billing = useBilling(tenant, mayReadBilling)
 
   const { data } = home
   const problem = home.error && problemOf(home.error)
@@ -35,7 +38,7 @@ export function HomeScreen({ tenant }: { tenant: string }) {
         limits={limitsOf(data)}
         projects={projectsOf(data)}
         projectLimit={data.limits.projects}
-        billing={billing}
+        billing={mayReadBilling ? billing : null}
         apiKey={apiKeyOf(data)}
         pingUrl={data.pingUrl}
         keyAction={keys.action}
@@ -55,11 +58,12 @@ export function HomeScreen({ tenant }: { tenant: string }) {
 }
 
 /** While the provider's word is still on its way, it is asked for again by itself. */
-function useBilling(tenant: string): BillingCardProps {
+function useBilling(tenant: string, enabled: boolean): BillingCardProps {
   const { data, error, isFetching, refetch } = useQuery(
     api.billing.summary.queryOptions(
       { tenant },
       {
+        enabled,
         refetchInterval: ({ state }) => (state.data && billingOf(state.data).paid === 'arriving' ? ARRIVING_MS : false),
       },
     ),

@@ -5,9 +5,12 @@ import { useLocation } from 'wouter'
 import type { Outputs } from '../../widget/client/wire.ts'
 import { api } from '../data/api.ts'
 import { signOut } from '../data/session.ts'
+import { may } from '../../machines/vocabulary/permissions.ts'
 import { useLive } from '../data/useLive.ts'
 import { ShellView } from '../views/ShellView.tsx'
+import { dunningOf } from './account.ts'
 import { roleName } from './names.ts'
+import { useAccount } from './useAccount.ts'
 import { useTitle } from './useTitle.ts'
 
 type Me = Outputs['session']['me']
@@ -21,13 +24,20 @@ export interface InsideProps {
   readonly children: ReactNode
 }
 
-const titles: Readonly<Record<string, string>> = { '/': 'Home', '/team': 'Team', '/notifications': 'Notifications' }
+const titles: Readonly<Record<string, string>> = {
+  '/': 'Home',
+  '/team': 'Team',
+  '/billing': 'Billing',
+  '/notifications': 'Notifications',
+}
 
 export function Inside({ me, tenant, others, onEnter, children }: InsideProps) {
   const [path, go] = useLocation()
   useLive(tenant.id)
   useTitle(titles[path] ?? 'Nothing here', tenant.name)
   const notices = useQuery(api.notification.list.queryOptions({ tenant: tenant.id }))
+  const account = useAccount(tenant.id, may(tenant.role, 'billing.read'))
+  const owes = account.data !== undefined && dunningOf(account.data) !== null
   const unread = notices.data?.filter(({ readAt }) => readAt === null).length ?? 0
   return (
     <ShellView
@@ -36,6 +46,13 @@ export function Inside({ me, tenant, others, onEnter, children }: InsideProps) {
       nav={[
         { icon: 'home', label: 'Home', href: '/portal/', current: path === '/' },
         { icon: 'team', label: 'Team', href: '/portal/team', current: path === '/team' },
+        {
+          icon: 'billing',
+          label: 'Billing',
+          href: '/portal/billing',
+          current: path === '/billing',
+          ...(owes && { needsYou: true }),
+        },
         {
           icon: 'notifications',
           label: 'Notifications',
@@ -48,9 +65,15 @@ export function Inside({ me, tenant, others, onEnter, children }: InsideProps) {
       others={others.map(({ id, name }) => ({ name, onEnter: () => onEnter(id) }))}
       onNotifications={() => go('/notifications')}
       onSignOut={() => void signOut().then(() => go('/sign-in'))}
-      onNavigate={(href) => go(href.replace(/^\/portal/, '') || '/')}
+      onNavigate={(href) => navigate(href, go)}
     >
       {children}
     </ShellView>
   )
+}
+
+/** Billing is loaded as a page of its own: only its policy lets the payment provider's card form in. */
+function navigate(href: string, go: (path: string) => void) {
+  if (href === '/portal/billing') location.assign(href)
+  else go(href.replace(/^\/portal/, '') || '/')
 }

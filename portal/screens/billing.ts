@@ -33,6 +33,7 @@ const lineOf = (invoice: Invoice): InvoiceLine => ({
   total: invoice.total,
   state: stateOf(invoice),
   href: invoice.hostedUrl,
+  pdf: invoice.pdfUrl,
 })
 
 /** A part of it that was given back leaves it paid. */

@@ -1,6 +1,7 @@
 /** The wording of notices, by the template the server names. One it does not know yet still says that something came. */
 import { moneyText } from '../../machines/vocabulary/money.ts'
 import type { Role } from '../../ui/Glyph.tsx'
+import { dayOf } from '../views/amounts.ts'
 import type { Outputs } from '../../widget/client/wire.ts'
 
 type Notice = Outputs['notification']['list'][number]
@@ -31,10 +32,45 @@ const words: Record<string, (data: Notice['data']) => Words> = {
     title: `The invitation to ${email ?? 'somebody'} expired`,
     body: 'Nobody accepted it within seven days. Invite them again if they are still to come.',
   }),
+  dunning: ({ step = '', amountMinor, currency = 'eur', nextAt }) => ({
+    role: 'problem',
+    ...(dunningWords[step] ?? dunningWords['pastDue']!)(
+      moneyText({ amountMinor: Number(amountMinor ?? 0), currency }),
+      nextAt ? dayOf(nextAt) : 'the next date',
+    ),
+  }),
+  recovered: ({ company }) => ({
+    role: 'done',
+    title: `Thank you: ${company ?? 'your workspace'} is paid`,
+    body: 'Nothing is open any more, and everything in the workspace is open.',
+  }),
   receipt: ({ number, planName, amountMinor, currency }) => ({
     role: 'done',
     title: `${paidText(amountMinor, currency)} paid for ${planName ?? 'your plan'}`,
     body: `Invoice ${number ?? ''} is paid. The receipt is in your mail, and the invoice on the home page.`,
+  }),
+}
+
+const dunningWords: Record<string, (amount: string, day: string) => Omit<Words, 'role'>> = {
+  pastDue: (amount, day) => ({
+    title: `We could not collect ${amount}`,
+    body: `Everything keeps working. If it is still open on ${day}, we write again. Another card settles it at once.`,
+  }),
+  grace: (amount, day) => ({
+    title: `${amount} are still open`,
+    body: `Everything keeps working until ${day}. After that nothing new can be made until it is paid.`,
+  }),
+  restricted: (amount, day) => ({
+    title: `The workspace is limited until ${amount} are paid`,
+    body: `What is there keeps working; nothing new can be made. From ${day} only billing and export stay open.`,
+  }),
+  suspended: (amount, day) => ({
+    title: `The workspace is suspended: ${amount} are open`,
+    body: `You can pay and take your data out. On ${day} the subscription ends. Nothing is deleted.`,
+  }),
+  collectionsStopped: (amount) => ({
+    title: 'The subscription has ended',
+    body: `No card is charged any more. ${amount} are still owed; paid, the workspace opens again.`,
   }),
 }
 

@@ -25,8 +25,8 @@ export interface HomeProps {
   limits: readonly LimitUse[]
   projects: readonly Project[]
   projectLimit: number
-  /** What it costs; it comes by itself, and may be late or fail by itself. */
-  billing: BillingCardProps
+  /** What it costs; it comes by itself, and may be late or fail by itself. Null for whom it is not open to. */
+  billing: BillingCardProps | null
   apiKey: ApiKey | null
   /** Address of a request that proves a key works. */
   pingUrl: string
@@ -83,7 +83,7 @@ function Home(props: HomeProps) {
           onDelete={props.onDelete}
         />
       )}
-      <BillingCard {...props.billing} />
+      {props.billing && <BillingCard {...props.billing} />}
       {apiKey && (
         <ApiKeyCard
           apiKey={apiKey}

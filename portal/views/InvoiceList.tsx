@@ -19,7 +19,7 @@ export function InvoiceList({ invoices }: { invoices: readonly InvoiceLine[] }) 
 }
 
 function Line({ invoice: { number, createdAt, total, state, href } }: { invoice: InvoiceLine }) {
-  const { role, word } = states[state]
+  const { role, word } = invoiceStates[state]
   return (
     <li className="grid grid-cols-[1fr_auto] items-center gap-x-4 gap-y-1 border-t border-line py-2.5 first:border-0 tablet:grid-cols-[1fr_auto_5.5rem_2.5rem]">
       <div>
@@ -45,7 +45,8 @@ function Line({ invoice: { number, createdAt, total, state, href } }: { invoice:
   )
 }
 
-const states: Record<InvoiceLine['state'], { role: Role; word: string }> = {
+/** Each state in a word. */
+export const invoiceStates: Record<InvoiceLine['state'], { role: Role; word: string }> = {
   paid: { role: 'done', word: 'Paid' },
   refunded: { role: 'final', word: 'Given back' },
   open: { role: 'person', word: 'Open' },

@@ -32,3 +32,8 @@ export function amountOf(value: number, unit: Unit): string {
   const amount = value / 1000 ** power
   return `${countOf(amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount))} ${names[power]}`
 }
+
+const shortDay = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' })
+
+/** "Wed 2 Dec", in the reader's own zone: for what is near. */
+export const shortDayOf = (iso: string): string => shortDay.format(new Date(iso)).replace(',', '')

@@ -25,6 +25,8 @@ export interface InvoiceLine {
   state: 'paid' | 'refunded' | 'open' | 'void' | 'unpaid'
   /** Its page at the payment provider. */
   href: string | null
+  /** The same as a file. */
+  pdf: string | null
 }
 
 export interface Billing {

@@ -1,4 +1,5 @@
 /** What the stories of the portal show: one customer on a first day, and one long settled in. */
+import type { Dunning, Upcoming } from './billing-page-types.ts'
 import type { Billing } from './billing-types.ts'
 import type { HomeProps } from './HomeView.tsx'
 import type { Usage } from './home-types.ts'
@@ -56,6 +57,7 @@ export const paidBilling: Billing = {
       total: eur(29_000),
       state: 'paid',
       href: 'https://pay.example/9',
+      pdf: 'https://pay.example/9.pdf',
     },
     {
       number: 'TEN-0008',
@@ -63,6 +65,7 @@ export const paidBilling: Billing = {
       total: eur(29_000),
       state: 'refunded',
       href: 'https://pay.example/8',
+      pdf: 'https://pay.example/8.pdf',
     },
     {
       number: 'TEN-0007',
@@ -70,6 +73,7 @@ export const paidBilling: Billing = {
       total: eur(26_100),
       state: 'paid',
       href: 'https://pay.example/7',
+      pdf: 'https://pay.example/7.pdf',
     },
   ],
 }
@@ -177,3 +181,24 @@ export const notifications: NotificationItem[] = [
     unread: false,
   },
 ]
+
+/** A charge that failed two days ago. */
+export const dunning: Dunning = {
+  owed: eur(34_510),
+  cause: 'There was not enough on Visa ending in 4242.',
+  consequence: 'Everything keeps working until 28 November 2026.',
+  payUrl: 'https://pay.example/9',
+  stations: [
+    { at: '2026-11-18T09:00:00', what: 'Declined', role: 'problem', past: true },
+    { at: '2026-11-21T09:00:00', what: 'We remind you', role: 'idle', past: false },
+    { at: '2026-11-21T10:00:00', what: 'We try the card again', role: 'idle', past: false },
+    { at: '2026-11-28T09:00:00', what: 'Limited: nothing new', role: 'idle', past: false },
+    { at: '2026-12-12T09:00:00', what: 'Only billing and export', role: 'idle', past: false },
+    { at: '2027-01-11T09:00:00', what: 'Subscription ends; nothing is deleted', role: 'person', past: false },
+  ],
+}
+export const upcoming: Upcoming = {
+  at: '2026-12-12T09:00:00',
+  lines: [{ text: '10 × Team (at €29.00 / month)', amountMinor: 29_000 }],
+  total: eur(29_000),
+}

@@ -112,6 +112,31 @@ const problems = {
     why: 'The bank declined the card. Everything keeps working while it is tried again in the next days.',
     todo: 'Pay the open invoice, or make sure the card can be charged.',
   },
+  'account.unpaid': {
+    what: 'This waits until the open invoice is paid.',
+    why: 'The last charge did not go through, and the time to pay it is over.',
+    todo: 'Open Billing to see what is open, and pay it or use another card.',
+  },
+  'account.leaving': {
+    what: 'Nothing new is made in a workspace that is leaving.',
+    why: 'Somebody has cancelled it.',
+    todo: 'Take the cancellation back to go on.',
+  },
+  'account.held': {
+    what: 'One of our people has stopped this workspace.',
+    why: 'That happens when something looks wrong, and never by itself.',
+    todo: 'Write to us, and we say why.',
+  },
+  'account.closed': {
+    what: 'This workspace is closed.',
+    why: 'It was cancelled, and its time is over.',
+    todo: 'Sign up anew to begin again.',
+  },
+  'payment.unreachable': {
+    what: 'The payment provider does not answer.',
+    why: 'We tried several times. Nothing has changed.',
+    todo: 'Try again in a few minutes.',
+  },
   conflict: {
     what: 'Someone changed this before you.',
     why: 'It is open in another tab, or a colleague was faster.',

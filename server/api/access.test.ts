@@ -39,6 +39,9 @@ const managers: Rule = (caller) =>
   isMember(caller) && caller !== 'owner' && caller !== 'admin' ? 'role.insufficient' : members(caller)
 /** The only owner has to stay. */
 const leavers: Rule = (caller) => (caller === 'owner' ? 'owner.last' : members(caller))
+/** Who may see what is paid, and who may change it: the same three roles today. */
+const bookkeepers: Rule = (caller) =>
+  caller === 'developer' || caller === 'member' ? 'role.insufficient' : members(caller)
 const writers: Rule = (caller) => (caller === 'billing' || caller === 'member' ? 'role.insufficient' : members(caller))
 
 interface Row {
@@ -97,7 +100,9 @@ const rows: Readonly<Record<string, Row>> = {
     after: ({ server }) => server.settle(),
   },
   'team.leave': { rule: leavers, input: tenant, after: (w) => w.rejoin() },
-  'billing.summary': { rule: members, input: tenant },
+  'billing.summary': { rule: bookkeepers, input: tenant },
+  'billing.upcoming': { rule: bookkeepers, input: tenant },
+  'billing.downgrade': { rule: bookkeepers, input: tenant },
   'notification.list': { rule: members, input: tenant },
   'notification.markRead': { rule: members, input: (w) => ({ ...tenant(w), ids: [] }) },
 }

@@ -41,6 +41,8 @@ const good = (): Readonly<Record<string, Record<string, unknown>>> => {
     'team.remove': { tenant, userId: 'usr_1' },
     'team.leave': { tenant },
     'billing.summary': { tenant },
+    'billing.upcoming': { tenant },
+    'billing.downgrade': { tenant },
     'notification.list': { tenant },
     'notification.markRead': { tenant, ids: ['n1'] },
   }

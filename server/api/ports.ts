@@ -1,4 +1,5 @@
 /** What the API stands on. `compose/` hands it in; nothing here does the work itself. */
+import type { Limits, Money } from '../../machines/vocabulary/plans.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Connection } from '../store/connection.ts'
 import type { ApiKeys } from '../records/apiKeys/api-keys.ts'
@@ -27,6 +28,19 @@ export interface CardForm {
   readonly standIn: { readonly script: string; readonly api: string } | null
 }
 
+/** What will be charged next, as the provider would make it now. Times in milliseconds since 1970. */
+export interface UpcomingInvoice {
+  readonly at: number | null
+  readonly lines: readonly { readonly text: string; readonly amountMinor: number }[]
+  readonly total: Money
+}
+export interface BillingDesk {
+  /** `invoice` is null when nothing will be charged; not `known` while the provider cannot be reached. */
+  upcoming(tenant: string): Promise<{ readonly known: boolean; readonly invoice: UpcomingInvoice | null }>
+  /** What the plan that costs nothing allows; null when none is offered. */
+  freePlan(): Promise<{ readonly name: string; readonly limits: Limits } | null>
+}
+
 export interface ApiPorts {
   readonly engine: Engine
   readonly connection: Connection
@@ -41,6 +55,7 @@ export interface ApiPorts {
   readonly embeddingKey: (key: string) => Promise<EmbeddingKey | null>
   /** The form of a payment that waits for its person; null when it waits for nobody. */
   readonly cardForm: (payment: string) => Promise<CardForm | null>
+  readonly billingDesk: BillingDesk
   readonly now: () => number
   readonly publicUrl: string
   /** Tells watchers of a tenant's workspace that something in it changed. */

@@ -1,10 +1,12 @@
 /** The workspace as its members see it: home, projects, usage, the API key. Who may, and in which tenant, is read here. */
 import * as z from 'zod/mini'
 import { nameSchema } from '../../machines/vocabulary/people.ts'
+import type { Doing } from '../../machines/vocabulary/access.ts'
 import { may } from '../../machines/vocabulary/permissions.ts'
 import { Refusal } from '../records/refusal.ts'
 import type { Member } from '../records/tenants/tenants.ts'
 import type { ApiPorts } from './ports.ts'
+import { mustBeOpen } from './access.ts'
 import { tenantId, tenantProcedure } from './tenant-procedure.ts'
 import { absent, Problem, router } from './trpc.ts'
 
@@ -25,16 +27,18 @@ const workspaceProcedure = tenantProcedure.use(async ({ ctx, next }) => {
 /** What the records refuse reaches the person by its code; their message is for the log. */
 const refused = ({ code }: Refusal) => new Problem('CONFLICT', code, `The workspace does not allow this now: ${code}.`)
 
-/** Changes of projects and keys. */
-const writerProcedure = workspaceProcedure.use(({ ctx, next }) => {
-  if (!may(ctx.member.role, 'projects.write'))
-    throw new Problem(
-      'FORBIDDEN',
-      'role.insufficient',
-      'Your role may look at projects but not change them. Ask an owner or an admin.',
-    )
-  return next({ ctx })
-})
+/** Changes of projects and keys, as far as the account leaves the workspace open. */
+const writer = (doing: Doing) =>
+  workspaceProcedure.use(async ({ ctx, next }) => {
+    if (!may(ctx.member.role, 'projects.write'))
+      throw new Problem(
+        'FORBIDDEN',
+        'role.insufficient',
+        'Your role may look at projects but not change them. Ask an owner or an admin.',
+      )
+    await mustBeOpen(ctx.ports, ctx.tenant, doing)
+    return next({ ctx })
+  })
 
 export const workspaceRouter = router({
   /** Everything the home page shows. */
@@ -49,34 +53,36 @@ export const workspaceRouter = router({
     }
   }),
 
-  createProject: writerProcedure
+  createProject: writer('project.create')
     .input(z.strictObject({ tenant: tenantId, name: projectName }))
     .mutation(({ ctx, input }) => changed(ctx, ({ workspaces }) => workspaces.projects.create(ctx.tenant, input.name))),
 
-  renameProject: writerProcedure
+  renameProject: writer('project.change')
     .input(z.strictObject({ tenant: tenantId, id: z.string(), name: projectName, updatedAt: z.int() }))
     .mutation(({ ctx, input }) =>
       changed(ctx, ({ workspaces }) => workspaces.projects.rename(ctx.tenant, input.id, input.name, input.updatedAt)),
     ),
 
-  deleteProject: writerProcedure
+  deleteProject: writer('project.change')
     .input(z.strictObject({ tenant: tenantId, id: z.string() }))
     .mutation(({ ctx, input }) => changed(ctx, ({ workspaces }) => workspaces.projects.remove(ctx.tenant, input.id))),
 
   /** The key made at set-up, once. */
-  revealApiKey: writerProcedure.input(inTenant).mutation(async ({ ctx }) => {
-    const key = await changed(ctx, ({ apiKeys }) => apiKeys.reveal(ctx.tenant))
-    if (key === null)
-      throw new Problem(
-        'CONFLICT',
-        'apiKey.shown',
-        'This key has been shown once already. Make a new one if it is lost.',
-      )
-    return { key }
-  }),
+  revealApiKey: writer('apiKey.change')
+    .input(inTenant)
+    .mutation(async ({ ctx }) => {
+      const key = await changed(ctx, ({ apiKeys }) => apiKeys.reveal(ctx.tenant))
+      if (key === null)
+        throw new Problem(
+          'CONFLICT',
+          'apiKey.shown',
+          'This key has been shown once already. Make a new one if it is lost.',
+        )
+      return { key }
+    }),
 
   /** A new key; the old one is dead at once. */
-  rollApiKey: writerProcedure
+  rollApiKey: writer('apiKey.change')
     .input(inTenant)
     .mutation(async ({ ctx }) => ({ key: await changed(ctx, ({ apiKeys }) => apiKeys.roll(ctx.tenant)) })),
 })

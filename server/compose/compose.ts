@@ -19,9 +19,12 @@ import type { HttpPorts } from '../http/ports.ts'
 import { openCatalogue } from '../plans/catalogue.ts'
 import { openEmbeddingKeys } from '../plans/embedding-keys.ts'
 import { syncPrices } from '../services/billing/sync-prices.ts'
+import { stripeDesk } from '../services/billing/stripe/desk.ts'
 import { stripeProvider } from '../services/billing/stripe/provider.ts'
 import { type Identity, openIdentity } from '../services/identity/identity.ts'
 import { type Embedded, openEmbedded } from '../store/sqlite/embedded.ts'
+import { accountBodies, openAccount } from './account.ts'
+import { billingDesk } from './billing-desk.ts'
 import { cardForm } from './card-form.ts'
 import { changes } from './changes.ts'
 import { type CrashPoints, crashPoints } from './crash.ts'
@@ -82,6 +85,8 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
   const outside = await chooseOutside({ config, mailbox: records.mailbox, built, given: standIns })
   const stripe = await openStripe({ config, now: clock.now, timeoutMs: standIns.stripeTimeoutMs })
   const provider = stripeProvider(stripe.stripe)
+  const desk = stripeDesk(stripe.stripe)
+  const news = changes()
   const figures = metrics(() => engine.hub.size)
   const crash = crashPoints(config.crashAt)
   const mails = mailsOf({ config, records, identity, outside, now: clock.now })
@@ -97,6 +102,10 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
   const bodies = performers({
     mails,
     webhook: webhook.bodies,
+    account: {
+      ...accountBodies({ records, catalogue, desk, provider, mails, changed: news.changed }),
+      open: openAccount(() => engine),
+    },
     config,
     records,
     identity,
@@ -118,7 +127,6 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     longestAttemptMs: standIns.longestAttemptMs,
   })
 
-  const news = changes()
   const ports: HttpPorts = {
     ...records,
     config,
@@ -131,6 +139,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     workspaceChanges: news.of,
     sessions: identity,
     webhooks: webhook.inbox,
+    billingDesk: billingDesk({ desk, billing: records.billing, catalogue }),
     cardForm: cardForm({ engine: () => engine, provider, stripe }),
     formSources: stripe.sandbox ? { scripts: [], connections: [stripe.sandbox.url], frames: [] } : stripeSources,
     sandbox: sandbox({

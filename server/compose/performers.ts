@@ -33,6 +33,7 @@ import { provisioningEffects } from '../services/provisioning/steps.ts'
 import { takeSeat } from '../services/provisioning/take-seat.ts'
 import { tenantResource } from '../services/provisioning/tenant-resource.ts'
 import { workspaceResource } from '../services/provisioning/workspace-resource.ts'
+import type { accountBodies, openAccount } from './account.ts'
 import type { Outside } from './outside.ts'
 import type { Records } from './records.ts'
 import type { webhooks } from './webhooks.ts'
@@ -48,6 +49,8 @@ export interface PerformerParts {
   readonly mails: Mails
   /** The bodies of the webhook chart. */
   readonly webhook: ReturnType<typeof webhooks>['bodies']
+  /** The bodies of the charts `account` and `card`, and what starts an account. */
+  readonly account: ReturnType<typeof accountBodies> & { readonly open: ReturnType<typeof openAccount> }
   readonly now: () => number
 }
 
@@ -64,7 +67,7 @@ export function mailsOf({ config, records, identity, outside, now }: MailParts) 
 
 /** Puts every service behind the effects that ask for it. */
 export function performers(parts: PerformerParts) {
-  const { records, identity, catalogue, embeddingKeys, outside, provider, mails, webhook } = parts
+  const { records, identity, catalogue, embeddingKeys, outside, provider, mails, webhook, account } = parts
   const { tokens, tenants, ledger, workspaces, apiKeys, credentials, billing } = records
   const { faults } = outside
   const money = {
@@ -82,6 +85,7 @@ export function performers(parts: PerformerParts) {
       sendReminder: sendReminder(mails),
       giveBack: giveBack(money),
       tellRefund: tellRefund(mails),
+      openAccount: account.open,
       closeCustomer: closeCustomer(money),
       forget: forget({ tokens, credentials }),
     },
@@ -116,6 +120,8 @@ export function performers(parts: PerformerParts) {
       closeInvitation: closeInvitation(records),
     },
     removal: { takeAccess: takeAccess(access), tellRemoved: tellRemoved({ ...mails, tenants }) },
+    account: account.account,
+    card: account.card,
     signIn: { sendSignInCode: sendSignInCode(mails) },
   } satisfies Record<(typeof flows)[number]['machine']['id'], object>
   return bodies as unknown as Readonly<Record<string, Readonly<Record<string, AnyPerform>>>>

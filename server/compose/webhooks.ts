@@ -12,6 +12,7 @@ import { signedEvents } from '../services/billing/stripe/signature.ts'
 import { stripeMirror } from '../services/billing/stripe/mirror.ts'
 import type { PostParts } from '../services/notification/post.ts'
 import { sendReceipt } from '../services/notification/send-receipt.ts'
+import { accountTeller } from './account.ts'
 import type { Metrics } from './metrics.ts'
 import type { Records } from './records.ts'
 
@@ -36,11 +37,21 @@ export function webhooks({ stripe, secrets, livemode, records, mails, engine, fi
     count: figures.webhook,
   }
   const bodies = {
-    applyEvent: applyEvent({ mirror, billing, tellPayment: paymentTeller(engine) }),
+    applyEvent: applyEvent({ mirror, billing, tellPayment: both(paymentTeller(engine), accountTeller(engine)) }),
     sendReceipt: sendReceipt({ ...mails, notices, tenants, invoice: mirror.invoice }),
   }
   return { inbox, bodies }
 }
+
+type Teller = (tenant: string, eventId: string) => Promise<void>
+
+/** Whoever of a tenant's actors waits for news of the provider. */
+const both =
+  (first: Teller, second: Teller): Teller =>
+  async (tenant, eventId) => {
+    await first(tenant, eventId)
+    await second(tenant, eventId)
+  }
 
 /** The actor's id is the event's, and an actor is made once: that is what makes a repeat harmless. */
 const entryOf = (event: WebhookInput) => ({

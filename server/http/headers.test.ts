@@ -92,7 +92,7 @@ describe('a page', () => {
 
   it('that may ask for a card, and no other, may call whoever takes it', async () => {
     const api = server.stripe.sandbox!.url
-    for (const url of ['/signup', '/embed/onboarding?key=pk_demo', '/portal/sign-up'])
+    for (const url of ['/signup', '/embed/onboarding?key=pk_demo', '/portal/sign-up', '/portal/billing'])
       expect((await openPage(server, url)).headers['content-security-policy']).toContain(`connect-src 'self' ${api};`)
     for (const url of ['/', '/portal/', '/verify', '/sandbox/stripe'])
       expect((await openPage(server, url)).headers['content-security-policy']).toContain("connect-src 'self';")

@@ -17,7 +17,8 @@ export function portalRoutes(app: FastifyInstance, built: string, form: FormSour
     })
   const page = () => readFileSync(index, 'utf8')
   app.get('/portal', (_, reply) => reply.redirect('/portal/', 308))
-  // a card may be asked for in the sign-up
-  app.get('/portal/sign-up', (_, reply) => sendHtml(reply, page(), hostedPolicy(form)))
+  // a card may be asked for in the sign-up, and where it is replaced
+  for (const path of ['/portal/sign-up', '/portal/billing'])
+    app.get(path, (_, reply) => sendHtml(reply, page(), hostedPolicy(form)))
   app.get('/portal/*', (_, reply) => sendHtml(reply, page()))
 }

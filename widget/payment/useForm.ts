@@ -21,7 +21,7 @@ type Loaded = Form | 'loading' | 'missing'
  * `wanted` names what the form is for, and changes when another one is needed; null while none is. The form is `ready`
  * once its fields say so; for the bank's question there are none.
  */
-export function useForm(child: ChildFlow, wanted: string | null) {
+export function useForm(child: Pick<ChildFlow, 'cardForm'>, wanted: string | null) {
   const [loaded, setLoaded] = useState<Loaded>('loading')
   const [isDrawn, setDrawn] = useState(false)
   const [round, setRound] = useState(0)
@@ -56,7 +56,7 @@ export function useForm(child: ChildFlow, wanted: string | null) {
 }
 
 /** The payment may have moved on a moment ago; if it comes back, the next look finds its form. */
-async function load(child: ChildFlow, isWanted: () => boolean): Promise<Form | 'loading'> {
+async function load(child: Pick<ChildFlow, 'cardForm'>, isWanted: () => boolean): Promise<Form | 'loading'> {
   while (isWanted()) {
     try {
       const { clientSecret, kind, ...rest } = await child.cardForm()

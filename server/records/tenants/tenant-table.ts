@@ -114,6 +114,19 @@ export function tenantSql(dialect: Dialect) {
     ready: query((p: { id: string; at: number }) =>
       db.updateTable('tenant').set({ ready_at: p.at }).where('id', '=', p.id).where('ready_at', 'is', null),
     ),
+    // whoever has a seat keeps it: then there are as many seats as members, and none to give away
+    changePlan: query((p: Pick<TenantRow, 'id' | 'plan' | 'plan_name' | 'limits' | 'seats' | 'catalogue_version'>) =>
+      db
+        .updateTable('tenant')
+        .set((row) => ({
+          plan: p.plan,
+          plan_name: p.plan_name,
+          limits: p.limits,
+          catalogue_version: p.catalogue_version,
+          seats: row.case().when('seats_used', '>', p.seats).then(row.ref('seats_used')).else(p.seats).end(),
+        }))
+        .where('id', '=', p.id),
+    ),
     dropMembers: query((p: { tenant: string }) => db.deleteFrom('member').where('tenant', '=', p.tenant)),
     drop: query((p: { id: string }) => db.deleteFrom('tenant').where('id', '=', p.id)),
     freeSlug: query((p: { tenant: string }) => db.deleteFrom('slug').where('tenant', '=', p.tenant)),

@@ -24,6 +24,8 @@ import {
 
 export type { Member, NewMember, NewTenant, Tenant } from './tenant-values.ts'
 
+type PlanOf = Pick<Tenant, 'id' | 'plan' | 'planName' | 'limits' | 'seats' | 'catalogueVersion'>
+
 export type Tenants = ReturnType<typeof tenants>
 
 export function tenants({ connection, now }: Pick<RecordParts, 'connection' | 'now'>) {
@@ -69,6 +71,21 @@ export function tenants({ connection, now }: Pick<RecordParts, 'connection' | 'n
 
     /** Everything of the tenant has been made. */
     markReady: (id: string): Write => statement(sql.ready({ id, at: now() }), 'tenant.absent'),
+
+    /** Another plan, with its seats; never fewer than there are members. Refused with `tenant.absent`. */
+    changePlan: ({ id, plan, planName, limits, seats, catalogueVersion }: PlanOf): Write =>
+      statement(
+        sql.changePlan({
+          id,
+          plan,
+          plan_name: planName,
+          limits: JSON.stringify(limits),
+          seats,
+          catalogue_version: catalogueVersion,
+        }),
+        'tenant.absent',
+        1,
+      ),
 
     /** Takes a tenant back: members, address and itself. One that is gone stays gone. */
     remove: (id: string): Write[] => [

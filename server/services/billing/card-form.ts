@@ -2,6 +2,7 @@
  * What the provider's card form needs of us: the secret of the one intent the person may act on now. It is fetched when it
  * is asked for and kept nowhere.
  */
+import type { CardHandles } from '../../../machines/card/card.view.ts'
 import type { PaymentHandles } from '../../../machines/payment/payment.view.ts'
 import type { Provider } from './provider.ts'
 
@@ -13,7 +14,7 @@ export interface OpenForm {
 /** Null when the provider waits for nobody. Throws `payment.unreachable`. */
 export async function openForm(
   provider: Provider,
-  { setupIntentId, subscriptionId }: PaymentHandles,
+  { setupIntentId, subscriptionId }: PaymentHandles | CardHandles,
   signal: AbortSignal,
 ): Promise<OpenForm | null> {
   if (subscriptionId !== null) {

@@ -14,6 +14,7 @@ const problems: Readonly<Record<string, ProblemCode>> = {
   setup_intent_authentication_failure: 'card.notAuthenticated',
   payment_intent_authentication_failure: 'card.notAuthenticated',
   authentication_required: 'card.notAuthenticated',
+  invoice_payment_intent_requires_action: 'card.notAuthenticated',
 }
 
 interface Refused {
@@ -35,6 +36,26 @@ export async function translated<T>(call: Promise<T>): Promise<T> {
     throw inOurWords(error)
   }
 }
+
+/** What the bank refused a charge with, or null when it went through. Source: Stripe's "Error handling" (card errors). */
+export async function orRefused(call: Promise<unknown>): Promise<ProblemCode | null> {
+  try {
+    await call
+    return null
+  } catch (error) {
+    if (error instanceof Stripe.errors.StripeCardError) return problemOf(error)
+    throw inOurWords(error)
+  }
+}
+
+/** A preview, or null where no invoice will come. Source: Stripe's "Error codes" (invoice_upcoming_none). */
+export const orNothingToCome = <T>(call: Promise<T>): Promise<T | null> =>
+  translated(
+    call.catch((error: { code?: string }) => {
+      if (error.code === 'invoice_upcoming_none') return null
+      throw error
+    }),
+  )
 
 function inOurWords(error: unknown): EffectError {
   if (error instanceof EffectError) return error

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { render as toHtml, toPlainText } from 'react-email'
 import { NoAccountMail, noAccountSubject, SomeoneTriedMail, someoneTriedSubject } from './AccountMail.tsx'
 import { CodeMail, codeSubject, SignInCodeMail } from './CodeMail.tsx'
+import { DunningMail, dunningSubject, RecoveredMail, recoveredSubject } from './DunningMail.tsx'
 import { ReceiptMail, receiptSubject, RefundedMail, refundedSubject } from './MoneyMail.tsx'
 import type { MailProps, MailTemplate, Render } from './props.ts'
 import { ReminderMail, reminderSubject } from './ReminderMail.tsx'
@@ -26,6 +27,8 @@ const mails: Mails = {
   refunded: { subject: refundedSubject, body: RefundedMail },
   invitation: { subject: invitationSubject, body: InvitationMail },
   accessRemoved: { subject: accessRemovedSubject, body: AccessRemovedMail },
+  dunning: { subject: dunningSubject, body: DunningMail },
+  recovered: { subject: recoveredSubject, body: RecoveredMail },
 }
 
 /** A mail with its subject, as HTML and as text with the same words. */

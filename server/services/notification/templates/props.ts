@@ -1,5 +1,6 @@
 /** What each mail is filled with. Types only, so the service and the compiled templates share nothing else. */
 import type { MemberRole } from '../../../../machines/vocabulary/people.ts'
+import type { DunningStep } from '../../../../machines/account/account.types.ts'
 import type { Money } from '../../../../machines/vocabulary/plans.ts'
 
 /** On every mail. */
@@ -65,6 +66,30 @@ export interface MailProps {
   }
   /** To somebody who was taken off a team; `by` is null when they left. */
   readonly accessRemoved: Sent & { readonly name: string; readonly company: string; readonly by: string | null }
+  /** To whoever may pay for a workspace that owes something. */
+  readonly dunning: Sent & {
+    readonly step: DunningStep
+    readonly name: string
+    readonly company: string
+    readonly amount: Money
+    /** The invoice's, as the provider numbers it. */
+    readonly number: string
+    /** The card that was tried. */
+    readonly card: { readonly brand: string; readonly last4: string } | null
+    /** When the next step follows, in milliseconds since 1970; null after the last. */
+    readonly nextAtMs: number | null
+    readonly link: string
+    /** The invoice's page at the provider. */
+    readonly payLink: string | null
+  }
+  /** To the same people, once nothing is owed any more. */
+  readonly recovered: Sent & {
+    readonly name: string
+    readonly company: string
+    /** Whether something had been closed to them meanwhile. */
+    readonly wasClosed: boolean
+    readonly link: string
+  }
 }
 export type MailTemplate = keyof MailProps
 

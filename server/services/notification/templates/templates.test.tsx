@@ -44,6 +44,25 @@ const props: MailProps = {
     isReminder: false,
   },
   accessRemoved: { site, name: 'Ana Reis', company: 'Fernhill Studio', by: 'Mara Lindqvist' },
+  dunning: {
+    site,
+    step: 'restricted',
+    name: 'Mara Lindqvist',
+    company: 'Fernhill Studio',
+    amount: { amountMinor: 8700, currency: 'eur' },
+    number: 'TEN-0002',
+    card: { brand: 'visa', last4: '0341' },
+    nextAtMs: Date.UTC(2026, 11, 2),
+    link: `${site}/portal/billing`,
+    payLink: 'https://pay.example/in_2',
+  },
+  recovered: {
+    site,
+    name: 'Mara Lindqvist',
+    company: 'Fernhill Studio',
+    wasClosed: true,
+    link: `${site}/portal/billing`,
+  },
 }
 const templates = Object.keys(props) as MailTemplate[]
 
@@ -217,6 +236,26 @@ describe('a mail', () => {
     })
     expect(subject).not.toMatch(/[\r\n]/)
     for (const part of [html, text]) expect(part).not.toMatch(/evil\.example/)
+  })
+
+  it.each([
+    ['pastDue', 'We could not collect €87.00 for Fernhill Studio', 'Everything keeps working until 2 December 2026'],
+    ['grace', '€87.00 for Fernhill Studio are still open', 'Everything keeps working until 2 December 2026'],
+    ['restricted', 'Fernhill Studio is limited until €87.00 are paid', 'nothing new can be made'],
+    ['suspended', 'Fernhill Studio is suspended: €87.00 are open', 'On 2 December 2026 we end the subscription'],
+    ['collectionsStopped', 'The subscription of Fernhill Studio has ended', 'no card is charged any more'],
+  ] as const)('of money owed says at the step %s what works until when', async (step, subject, says) => {
+    const mail = await render('dunning', { ...props.dunning, step })
+    expect(mail.subject).toBe(subject)
+    expect(mail.text.replace(/\s+/g, ' ')).toContain(says)
+    for (const link of [props.dunning.link, props.dunning.payLink!]) expect(mail.text).toContain(link)
+  })
+
+  it('of a debt that is settled says thanks, and what is open again', async () => {
+    const { subject, text } = await render('recovered', props.recovered)
+    expect(subject).toBe('Thank you: Fernhill Studio is paid')
+    expect(text).toContain('open again')
+    expect((await render('recovered', { ...props.recovered, wasClosed: false })).text).toContain('Nothing was')
   })
 
   it('shows a hostile name as text, in one line, and makes no link of it', async () => {

@@ -1,0 +1,56 @@
+/** The account flow. Only the server starts one; members change their plan, operators hold and release. */
+import * as z from 'zod/mini'
+import { flow } from '../kit/flow.ts'
+import { intervals } from '../vocabulary/plans.ts'
+import { accountMachine } from './account.machine.ts'
+import type { AccountContext } from './account.types.ts'
+import { accountView } from './account.view.ts'
+
+const plain = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type) })
+
+export const accountEvents = {
+  'billing.changed': plain('billing.changed'),
+  'upgrade.asked': z.strictObject({
+    type: z.literal('upgrade.asked'),
+    interval: z._default(z.enum(intervals), 'month'),
+  }),
+  'downgrade.confirmed': plain('downgrade.confirmed'),
+  'downgrade.undone': plain('downgrade.undone'),
+  'leaving.began': plain('leaving.began'),
+  'leaving.undone': plain('leaving.undone'),
+  'account.closed': plain('account.closed'),
+  'operator.held': z.strictObject({
+    type: z.literal('operator.held'),
+    reason: z.string().check(z.trim(), z.minLength(1), z.maxLength(500)),
+  }),
+  'operator.released': plain('operator.released'),
+  'operator.retried': plain('operator.retried'),
+}
+
+/** The account of a tenant has its name, so there is never a second one. */
+export const accountIdOf = (tenantId: string): string => `acc_${tenantId}`
+
+export const accountFlow = flow<typeof accountMachine>({
+  machine: accountMachine,
+  start: null,
+  events: accountEvents,
+  policy: {
+    'billing.changed': ['system'],
+    'upgrade.asked': ['member'],
+    'downgrade.confirmed': ['member'],
+    'downgrade.undone': ['member'],
+    'leaving.began': ['system'],
+    'leaving.undone': ['system'],
+    'account.closed': ['system'],
+    'operator.held': ['operator'],
+    'operator.released': ['operator'],
+    'operator.retried': ['operator'],
+  },
+  reading: 'billing.read',
+  permissions: {
+    'upgrade.asked': 'billing.manage',
+    'downgrade.confirmed': 'billing.manage',
+    'downgrade.undone': 'billing.manage',
+  },
+  view: (context: AccountContext, caller) => ({ ...accountView(context, caller) }),
+})
