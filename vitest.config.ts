@@ -31,6 +31,7 @@ const e2e: TestProjectInlineConfiguration = {
     name: 'e2e',
     environment: 'node',
     include: ['e2e/**/*.test.ts'],
+    setupFiles: ['e2e/support/leave-nothing.ts'],
     // a journey includes mail, payment and provisioning; journeys share one machine, so one at a time
     testTimeout: 120_000,
     hookTimeout: 180_000,

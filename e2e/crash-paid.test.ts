@@ -1,7 +1,8 @@
 /**
- * The server dies at every point of a paid sign-up from the choice of the plan on: before and after each effect, and after
- * each commit, those of webhooks among them. Each time it is started again, and it must end with one customer, one
- * subscription, one charge, one workspace and one of each mail; Stripe, the disk and our tables must agree.
+ * The server dies before and after each effect of a paid sign-up from the choice of the plan on, those of webhooks among
+ * them. Each time it is started again, and it must end with one customer, one subscription, one charge, one workspace and
+ * one of each mail; Stripe, the disk and our tables must agree. With CRASH_ALL=1 it also dies after each commit, which takes
+ * three times as long; `crash.test.ts` does that for every sign-up.
  */
 import Database from 'better-sqlite3'
 import { readdirSync } from 'node:fs'
@@ -30,7 +31,7 @@ type AtPlans = Awaited<ReturnType<typeof atPlans>>
 /** A paid sign-up, with a server that dies at `point` of the life that begins at the plans. Says whether it died. */
 async function payThrough({ before, resume }: AtPlans, point: number): Promise<{ died: boolean; home: Server }> {
   const home = await server({}, { like: before, stripeApart: true })
-  await home.start({ CRASH_AT: String(point) })
+  await home.start({ CRASH_AT: process.env['CRASH_ALL'] ? String(point) : `effect:${point}` })
   const mara = visitor(() => home.url, email, resume)
   await mara.reaches(/"plan"/)
   let died = false
@@ -127,7 +128,7 @@ async function expectOneOfEach({ url, stripeUrl, dataDir }: Server, point: numbe
 /** Processes at once: more would only wait for the same two cores. */
 const LANES = 4
 
-describe('a server that dies at any point of a paid sign-up', () => {
+describe('a server that dies around any effect of a paid sign-up', () => {
   it('charges once and makes everything once', { timeout: 20 * 60_000 }, async () => {
     const plans = await atPlans()
     let next = 1
@@ -145,6 +146,6 @@ describe('a server that dies at any point of a paid sign-up', () => {
     await Promise.all(Array.from({ length: LANES }, lane))
     await plans.before.remove()
     console.log(`paid crash test: ${deaths} points, each survived`)
-    expect(deaths).toBeGreaterThan(60)
+    expect(deaths).toBeGreaterThan(35)
   })
 })

@@ -51,7 +51,10 @@ const environmentSchema = z.object({
   /** Requests one client address may make in a minute. */
   RATE_LIMIT: z.coerce.number().int().min(1).default(600),
   /** For crash tests: see compose/crash.ts. Refused in production. */
-  CRASH_AT: z.coerce.number().int().min(1).optional(),
+  CRASH_AT: z
+    .string()
+    .regex(/^(effect:)?[1-9]\d*$/, 'is the number of a point, or effect: and a number')
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -73,7 +76,7 @@ export interface Config {
   /** Not in production. */
   readonly demoSite: boolean
   readonly rateLimit: number
-  readonly crashAt: number | null
+  readonly crashAt: CrashAt | null
   readonly logLevel: string
   readonly production: boolean
 }
@@ -85,6 +88,14 @@ export interface StripeConfig {
   readonly webhookSecrets: readonly string[]
   /** Null: Stripe's own address. */
   readonly apiUrl: string | null
+}
+
+/** The point of its life at which a server under test dies: see compose/crash.ts. */
+export interface CrashAt {
+  /** From 1. */
+  readonly point: number
+  /** Only points around effects count. */
+  readonly effectsOnly: boolean
 }
 
 /** A configuration that cannot be used. The message is one line for the person who starts the server. */
@@ -114,11 +125,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     demoPort: env.DEMO_PORT ?? beside(env.PORT, 2),
     demoSite: env.NODE_ENV !== 'production' || env.ALLOW_SANDBOX === '1',
     rateLimit: env.RATE_LIMIT,
-    crashAt: env.CRASH_AT ?? null,
+    crashAt: crashAtOf(env.CRASH_AT),
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',
   }
 }
+
+const crashAtOf = (text: string | undefined): CrashAt | null =>
+  text ? { point: Number(text.replace('effect:', '')), effectsOnly: text.startsWith('effect:') } : null
 
 /** What this build does not have yet, and what production must not be without. */
 function refuseMissing(env: z.infer<typeof environmentSchema>) {

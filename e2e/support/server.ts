@@ -1,12 +1,17 @@
 /** The real server, as a process of its own: started on free ports and a folder of its own, killed when asked. */
 import { type ChildProcess, spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { freePort } from './ports.ts'
 import { startStripe, stripeEnvironment } from './stripe.ts'
 
 const root = join(import.meta.dirname, '..', '..')
+/** Every server that was not removed yet. */
+const open = new Set<Server>()
+
+/** What a test that failed half-way left behind would keep the whole run from ending. */
+export const removeServers = () => Promise.all([...open].map((one) => one.remove()))
 const PATIENCE_MS = 30_000
 
 export interface Server {
@@ -80,7 +85,7 @@ export async function server(
     await ended
   }
 
-  return {
+  const home: Server = {
     url,
     demoUrl: `http://localhost:${demoPort}`,
     stripeUrl,
@@ -95,8 +100,11 @@ export async function server(
       await end('SIGKILL')
       stripe?.kill('SIGKILL')
       rmSync(dataDir, { recursive: true, force: true })
+      open.delete(home)
     },
   }
+  open.add(home)
+  return home
 }
 
 /** A server that dies on the way up (a crash point in its start) is ready as far as the test is concerned. */
@@ -108,15 +116,4 @@ async function ready(url: string, alive: () => boolean, output: () => string) {
     await new Promise((done) => setTimeout(done, 30))
   }
   if (alive()) throw new Error(`The server was not ready within ${PATIENCE_MS / 1000} s:\n${output()}`)
-}
-
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const probe = createServer()
-    probe.once('error', fail)
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address()
-      probe.close(() => done(typeof address === 'object' && address ? address.port : 0))
-    })
-  })
 }

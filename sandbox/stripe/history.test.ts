@@ -1,5 +1,5 @@
 /** A sandbox that is started again holds what it held. */
-import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { appendFileSync, closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -74,4 +74,18 @@ it('without a card number or a key in the file', async () => {
     .create({ type: 'card', card: { number: '4539 1488 0343 6467', exp_month: 12, exp_year: 2034, cvc: '737' } })
     .catch(() => {})
   expect(readFileSync(file(), 'utf8')).not.toMatch(/4000.{0,3}0025|4539.{0,3}1488|sk_test|737/)
+})
+
+it('and writes into nobody else’s file when a call is done after its end', async () => {
+  bench.sandbox.faults.add({ kind: 'hang', method: 'POST', path: '/v1/customers', ms: 100 })
+  const late = bench.stripe.customers.create({ email: 'mara@fernhill.studio' }).catch(() => {})
+  await expect.poll(() => bench.sandbox.faults.list()).toEqual([])
+  await bench.sandbox.close()
+  // takes the number that the history had
+  const other = join(folder, 'other.json')
+  const descriptor = openSync(other, 'w')
+  await late
+  await new Promise((done) => setTimeout(done, 200))
+  closeSync(descriptor)
+  expect(readFileSync(other, 'utf8')).toBe('')
 })

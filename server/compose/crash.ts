@@ -3,6 +3,7 @@
  * last word, as a power cut would. Points are: before and after each effect's body, and after each commit.
  */
 import type { AnyPerform } from '../engine/perform.ts'
+import type { CrashAt } from '../config.ts'
 import type { Store } from '../store/store.ts'
 
 type Performers = Readonly<Record<string, Readonly<Record<string, AnyPerform>>>>
@@ -12,13 +13,13 @@ export interface CrashPoints {
   store(store: Store): Store
 }
 
-/** `at` is CRASH_AT: the point to die at, counted from 1; null never does. */
-export function crashPoints(at: number | null): CrashPoints {
+/** `at` is CRASH_AT; null never does. */
+export function crashPoints(at: CrashAt | null): CrashPoints {
   if (at === null) return { performers: (performers) => performers, store: (store) => store }
   let passed = 0
   const point = () => {
     passed++
-    if (passed === at) process.kill(process.pid, 'SIGKILL')
+    if (passed === at.point) process.kill(process.pid, 'SIGKILL')
   }
   const around =
     (body: AnyPerform): AnyPerform =>
@@ -32,13 +33,16 @@ export function crashPoints(at: number | null): CrashPoints {
     Object.fromEntries(Object.entries(map).map(([name, value]) => [name, change(value)]))
   return {
     performers: (performers) => aroundAll(performers, (bodies) => aroundAll(bodies, around)),
-    store: (store) => ({
-      ...store,
-      async commit(step) {
-        const outcome = await store.commit(step)
-        point()
-        return outcome
-      },
-    }),
+    store: (store) =>
+      at.effectsOnly
+        ? store
+        : {
+            ...store,
+            async commit(step) {
+              const outcome = await store.commit(step)
+              point()
+              return outcome
+            },
+          },
   }
 }

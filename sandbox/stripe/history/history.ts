@@ -41,10 +41,17 @@ export function openHistory(file: string | null, seed: string): History {
   if (file === null) return { seed, past: [], append: () => {}, close: () => {} }
   const past = linesIn(file)
   const [first] = past
-  const descriptor = openSync(file, 'a')
-  const append = (line: Line) => void writeSync(descriptor, `${JSON.stringify(line)}\n`)
+  let descriptor: number | null = openSync(file, 'a')
+  // a call that hung may be done after the end; by then the number may be another file's, and this would write into that
+  const append = (line: Line) => {
+    if (descriptor !== null) writeSync(descriptor, `${JSON.stringify(line)}\n`)
+  }
+  const close = () => {
+    if (descriptor !== null) closeSync(descriptor)
+    descriptor = null
+  }
   if (first?.what !== 'born') append({ what: 'born', seed })
-  return { seed: first?.what === 'born' ? first.seed : seed, past, append, close: () => closeSync(descriptor) }
+  return { seed: first?.what === 'born' ? first.seed : seed, past, append, close }
 }
 
 /** A line that a kill left unfinished is cut off. */

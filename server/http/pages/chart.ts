@@ -31,6 +31,7 @@ ${node('person', 'address', 'their e-mail')}
 ${node('person', 'verifying', 'a code, or a link')}
 ${node('person', 'profile', 'who they are')}
 ${node('person', 'plan', 'what they take')}
+${node('person', 'payment', 'a card, if it costs something')}
 ${node('us', 'settingUp', 'six steps, each undone on failure')}
 ${node('final', 'finished', 'the workspace is open')}
 </ol></figure>`
@@ -40,14 +41,14 @@ export const chartStyle = `
 .chart figcaption{display:flex;flex-wrap:wrap;justify-content:space-between;gap:4px 24px}
 .chart .key{display:flex;flex-wrap:wrap;gap:4px 16px;font-size:12px;line-height:20px}.key span{display:flex;align-items:center;gap:6px}.chart svg{flex:none;width:12px;height:12px}
 .key svg{color:var(--role)}
-.chart ol{list-style:none;margin:0;padding:4px 0;display:grid;grid-template-columns:repeat(6,minmax(0,1fr));gap:20px}
+.chart ol{list-style:none;margin:0;padding:4px 0;display:grid;grid-template-columns:repeat(7,minmax(0,1fr));gap:18px}
 .chart [data-turn=person]{--role:var(--tn-person);--fill:var(--tn-sc-person);--word:var(--tn-sc-person-ink)}
 .chart [data-turn=us]{--role:var(--tn-us);--fill:var(--tn-sc-us);--word:var(--tn-sc-us-ink)}
 .chart [data-turn=final]{--role:var(--tn-sc-final-line);--fill:var(--tn-sc-final);--word:var(--tn-sc-final-ink)}
 .chart li{position:relative;display:flex;gap:8px;min-height:76px;padding:10px;border-radius:8px;background:var(--fill);box-shadow:inset 0 0 0 1px var(--role)}
 .chart li svg{margin-top:4px;color:var(--role)}.chart li span{min-width:0;display:grid;align-content:start}.chart li b{font-weight:500;color:var(--word)}
 .chart li[data-turn=final]{outline:1px solid var(--role);outline-offset:2px}
-.chart li+li::before{content:"";position:absolute;top:50%;left:-18px;width:13px;border-top:1.25px solid var(--tn-sc-edge)}
+.chart li+li::before{content:"";position:absolute;top:50%;left:-16px;width:11px;border-top:1.25px solid var(--tn-sc-edge)}
 .chart li+li::after{content:"";position:absolute;top:calc(50% - 3px);left:-8px;border:3.5px solid transparent;border-inline-start:5px solid var(--tn-sc-edge);border-inline-end:0}
 @media(max-width:860px){
 .chart ol{grid-template-columns:minmax(0,1fr);gap:18px}.chart li{min-height:0}
