@@ -38,6 +38,8 @@ describe('somebody new who is invited', () => {
     expect(await t.list()).toMatchObject({ seats: { used: 2, held: 0 }, invitations: [] })
     const userId = await t.userOf(email)
     expect(await server.identity.accounts.hasPassword(userId, newcomer.password)).toBe(true)
+    const journal = JSON.stringify(await server.engine.journal(id))
+    for (const secret of [newcomer.password, token]) expect(journal).not.toContain(secret)
     const access = (await server.records.ledger.of(t.tenant)).filter(({ kind }) => kind === 'access')
     expect(access).toMatchObject([{ identity: `access/${t.tenant}/${userId}`, status: 'present', fact: { userId } }])
     const { data } = await call(server, 'notification.list', { tenant: t.tenant }, t.owner)
