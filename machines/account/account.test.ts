@@ -68,7 +68,11 @@ describe('an account', () => {
     ['needs a person when they cannot be set', [ended, notApplied], 'provisioning.needsHuman'],
     ['tries again when an operator says so', [ended, notApplied, retried], 'provisioning.changing'],
     ['looks up what Team costs', [free, it_.asked], 'plan.offering'],
-    ['sells nothing while something is owed', [it_.books({ debt, subscription: null, planIsPaid: false }), it_.asked], 'plan.steady'],
+    [
+      'sells nothing while something is owed',
+      [it_.books({ debt, subscription: null, planIsPaid: false }), it_.asked],
+      'plan.steady',
+    ],
     ['sells nothing twice', [allWell, it_.asked], 'plan.steady'],
     ['says when it is not for sale', [free, it_.asked, it_.notOffered], 'plan.steady'],
     ['asks for a card', [free, it_.asked, it_.offered], 'plan.paying'],
