@@ -60,11 +60,36 @@ describe('the way to Free', () => {
     await page.getByRole('button', { name: 'Keep Team' }).click()
     await page.getByRole('button', { name: 'Change plan' }).waitFor()
   })
+})
 
-  it('is not there for a workspace that is on Free', async ({ arrive }) => {
-    const page = await moveIn(home(), await arrive(), address('on-free'))
+describe('the way to Team', () => {
+  it('says what it costs, takes a card, and the workspace is on Team', async ({ arrive }) => {
+    const email = address('upgrade')
+    const visit = await arrive()
+    // a payment may be named a moment before it exists, and be gone a moment before the account says so
+    visit.expectComplaint(/40[49].*\/flow\.(view|cardForm)/)
+    const page = await moveIn(home(), visit, email)
     await page.getByRole('link', { name: 'Billing' }).first().click()
     await page.getByText('Free costs nothing.', { exact: false }).waitFor()
-    expect(await page.getByRole('button', { name: 'Change plan' }).count()).toBe(0)
+    await page.getByRole('button', { name: 'Change plan' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Go to Team' })
+    await dialog.getByText('You pay €87.00 today', { exact: false }).waitFor()
+    await typeCard(page, cards.visa)
+    await dialog.getByRole('button', { name: 'Pay €87.00' }).click()
+    await page.getByRole('dialog', { name: 'Your new plan is in place' }).waitFor()
+    await page.getByRole('button', { name: 'Back to billing' }).click()
+    await page.getByText('Team plan, 3 seats', { exact: false }).waitFor()
+    await page.getByText('Visa ending in 4242').waitFor()
+    await mailTo(home().url, email, /Your receipt: €87\.00 for Team/)
+  })
+
+  it('leads back when somebody changes their mind', async ({ arrive }) => {
+    const page = await moveIn(home(), await arrive(), address('no-upgrade'))
+    await page.goto(`${home().url}/portal/billing`)
+    await page.getByRole('button', { name: 'Change plan' }).click()
+    await page.getByLabel('Card number').waitFor()
+    await page.getByRole('button', { name: 'Stay on the plan' }).click()
+    await page.getByText('Free costs nothing.', { exact: false }).waitFor()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
   })
 })

@@ -2,12 +2,15 @@
 import type { StateValue } from 'xstate'
 import type { CallerKind } from '../kit/flow.ts'
 import { accessOf, type AccountStates } from '../vocabulary/access.ts'
-import type { AccountContext, Debt, LiveSubscription, SentNotice } from './account.types.ts'
+import type { AccountContext, Debt, LiveSubscription, Offer, SentNotice } from './account.types.ts'
 
 export interface AccountView {
   readonly debt: Omit<Debt, 'invoiceId'> | null
   readonly notices: readonly SentNotice[]
   readonly plan: Omit<LiveSubscription, 'subscriptionId'> | null
+  readonly planIsPaid: boolean
+  /** What is being paid for, while somebody does. */
+  readonly offer: Pick<Offer, 'planName' | 'seats' | 'price' | 'interval'> | null
   readonly problem: AccountContext['problem']
 }
 
@@ -17,8 +20,15 @@ export function accountView(
   caller: CallerKind,
 ): AccountView | (AccountView & { heldBecause: string | null }) | object {
   if (caller === 'visitor') return {}
-  const { notices, problem, heldBecause } = context
-  const view: AccountView = { debt: shown(context.debt), notices, plan: planOf(context), problem }
+  const { notices, planIsPaid, problem, heldBecause } = context
+  const view: AccountView = {
+    debt: shown(context.debt),
+    notices,
+    plan: planOf(context),
+    planIsPaid,
+    offer: offerOf(context),
+    problem,
+  }
   return caller === 'operator' ? { ...view, heldBecause } : view
 }
 
@@ -30,6 +40,12 @@ function shown(debt: Debt | null): AccountView['debt'] {
 
 const planOf = ({ subscription }: AccountContext) =>
   subscription && { periodEnd: subscription.periodEnd, cancelAt: subscription.cancelAt }
+
+function offerOf({ offer }: AccountContext): AccountView['offer'] {
+  if (!offer) return null
+  const { planName, seats, price, interval } = offer
+  return { planName, seats, price, interval }
+}
 
 type Regions = Readonly<Record<string, StateValue>>
 

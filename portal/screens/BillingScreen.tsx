@@ -16,6 +16,8 @@ import { useAccount, useAccountEvent } from './useAccount.ts'
 /** The provider's script and all around it come only when somebody wants to type a card. */
 const CardDialog = lazy(async () => ({ default: (await import('./CardDialog.tsx')).CardDialog }))
 
+const UpgradeDialog = lazy(async () => ({ default: (await import('./UpgradeDialog.tsx')).UpgradeDialog }))
+
 const MOVING_MS = 3000
 
 export function BillingScreen({ tenant, role }: { tenant: string; role: MemberRole }) {
@@ -33,7 +35,7 @@ function Allowed({ tenant, mayManage }: { tenant: string; mayManage: boolean }) 
   const summary = useQuery(api.billing.summary.queryOptions({ tenant }, { refetchInterval }))
   const home = useQuery(api.tenant.home.queryOptions({ tenant }))
   const upcoming = useUpcoming(tenant)
-  const [asked, setAsked] = useState<'card' | 'downgrade' | null>(null)
+  const [asked, setAsked] = useState<'card' | 'downgrade' | 'upgrade' | null>(null)
   const undo = useAccountEvent(tenant)
 
   const all = [account, summary, home]
@@ -45,11 +47,12 @@ function Allowed({ tenant, mayManage }: { tenant: string; mayManage: boolean }) 
   }
   if (!account.data || !summary.data || !home.data) return <BillingView state="waiting" />
   const dunning = dunningOf(account.data)
+  const billing = billingOf(summary.data)
   return (
     <>
       <BillingView
         state="ready"
-        billing={billingOf(summary.data)}
+        billing={billing}
         dunning={dunning}
         plan={planOf(account.data)}
         usage={usageOf(home.data)}
@@ -58,24 +61,31 @@ function Allowed({ tenant, mayManage }: { tenant: string; mayManage: boolean }) 
         mayManage={mayManage}
         action={{ busy: undo.busy, problem: undo.error && problemOf(undo.error) }}
         onReplaceCard={() => setAsked('card')}
-        onDowngrade={() => setAsked('downgrade')}
+        onChangePlan={() => setAsked(typeof billing.paid === 'string' ? 'upgrade' : 'downgrade')}
         onUndo={() => undo.send('downgrade.undone')}
       />
       {asked === 'downgrade' && <Downgrade tenant={tenant} onClose={() => setAsked(null)} />}
       {asked === 'card' && (
         <Suspense>
-          <CardDialog tenant={tenant} owes={dunning !== null} onClose={() => closeCard(tenant, setAsked)} />
+          <CardDialog tenant={tenant} owes={dunning !== null} onClose={() => close(tenant, setAsked)} />
+        </Suspense>
+      )}
+      {asked === 'upgrade' && (
+        <Suspense>
+          <UpgradeDialog tenant={tenant} onClose={() => close(tenant, setAsked)} />
         </Suspense>
       )}
     </>
   )
 }
 
-/** Whatever the card did, what is shown is asked for anew. */
-function closeCard(tenant: string, setAsked: (asked: null) => void) {
+/** Whatever was done there, what is shown is asked for anew. */
+function close(tenant: string, setAsked: (asked: null) => void) {
   setAsked(null)
   void queries.invalidateQueries({ queryKey: api.flow.view.queryKey() })
   void queries.invalidateQueries({ queryKey: api.billing.summary.queryKey({ tenant }) })
+  void queries.invalidateQueries({ queryKey: api.tenant.home.queryKey({ tenant }) })
+  void queries.invalidateQueries({ queryKey: api.session.me.queryKey() })
   void queries.invalidateQueries({ queryKey: api.billing.upcoming.queryKey({ tenant }) })
 }
 

@@ -104,7 +104,8 @@ export function planOf({ value, context }: View): PlanState {
     const { plan } = context as unknown as AccountView
     return { state: 'ending', at: plan?.cancelAt ? iso(plan.cancelAt) : null }
   }
-  return { state: state === 'steady' ? 'steady' : 'busy' }
+  // a card form left open is taken up again where the plan is changed
+  return { state: state === 'steady' || state === 'paying' ? 'steady' : 'busy' }
 }
 
 /** Whether something is under way that the page should soon hear of. */

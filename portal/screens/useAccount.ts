@@ -35,7 +35,7 @@ export function useAccountEvent(tenant: string) {
     busy: sending.isPending,
     error: sending.error,
     reset: () => sending.reset(),
-    send: (type: string, done?: () => void) =>
+    send: (type: 'downgrade.confirmed' | 'downgrade.undone' | 'upgrade.asked', done?: () => void) =>
       sending.mutate({ id, event: { type }, eventId: crypto.randomUUID() }, { onSuccess: () => done?.() }),
   }
 }

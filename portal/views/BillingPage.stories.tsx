@@ -5,6 +5,7 @@ import { DowngradeDialog } from './DowngradeDialog.tsx'
 import { dunning, freeBilling, paidBilling, settled, shell, upcoming } from './fixtures.ts'
 import { ShellView } from './ShellView.tsx'
 import type { PaidPlan } from './billing-types.ts'
+import { UpgradeDialogView, type UpgradeDialogViewProps } from './UpgradeDialogView.tsx'
 
 const nothing = () => undefined
 const meta = {
@@ -30,7 +31,7 @@ const ready = {
   mayManage: true,
   action: { busy: false, problem: null },
   onReplaceCard: nothing,
-  onDowngrade: nothing,
+  onChangePlan: nothing,
   onUndo: nothing,
 }
 const [newest, ...older] = paidBilling.invoices
@@ -118,3 +119,30 @@ export const CardFormMissing: Story = cardStory({ form: 'missing' })
 export const CardPaying: Story = cardStory({ at: 'adopting' })
 export const CardUnreachable: Story = cardStory({ at: 'unreachable', problem: 'payment.unreachable' })
 export const CardReplaced: Story = cardStory({ at: 'replaced' })
+
+const offer = { planName: 'Team', seats: 3, price: { amountMinor: 2900, currency: 'eur' }, interval: 'month' as const }
+const paying = {
+  offer,
+  isDone: false,
+  work: null,
+  stuck: false,
+  asks: 'card' as const,
+  form: 'loading' as const,
+  busy: false,
+  problem: null,
+  onSubmit: nothing,
+  onReload: nothing,
+  onRetry: nothing,
+  onClose: nothing,
+  children: null,
+}
+const upgradeStory = (more: Partial<UpgradeDialogViewProps>): Story => ({
+  args: ready,
+  render: () => <UpgradeDialogView {...paying} {...more} />,
+})
+export const GoingToTeam: Story = upgradeStory({})
+export const GoingToTeamRefused: Story = upgradeStory({ form: 'ready', problem: words() })
+export const GoingToTeamBank: Story = upgradeStory({ form: 'ready', asks: 'bank' })
+export const GoingToTeamCharging: Story = upgradeStory({ work: 'The first charge is being made.' })
+export const GoingToTeamUnreachable: Story = upgradeStory({ stuck: true, problem: words() })
+export const GoingToTeamDone: Story = upgradeStory({ isDone: true })

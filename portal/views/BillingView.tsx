@@ -25,7 +25,7 @@ export interface BillingReady extends BillingPage {
   /** Undoing the end of the plan. */
   action: ActionState
   onReplaceCard(): void
-  onDowngrade(): void
+  onChangePlan(): void
   onUndo(): void
 }
 export type BillingViewProps =
@@ -48,15 +48,15 @@ function Ready(props: BillingReady) {
   const { billing, dunning, plan, usage, limits, mayManage, action } = props
   const isPaid = typeof billing.paid !== 'string'
   const onReplaceCard = mayManage ? props.onReplaceCard : undefined
-  const mayEnd = mayManage && isPaid && plan.state === 'steady' && dunning === null
+  const mayChange = mayManage && billing.paid !== 'arriving' && plan.state === 'steady' && dunning === null
   return (
     <>
       <PageHead
         title="Billing"
         facts={factsOf(billing)}
         action={
-          mayEnd && (
-            <Button kind="outline" onClick={props.onDowngrade}>
+          mayChange && (
+            <Button kind="outline" onClick={props.onChangePlan}>
               Change plan
             </Button>
           )

@@ -4,8 +4,8 @@ import type { ProblemCode } from '../../machines/vocabulary/problems.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { Glyph } from '../../ui/Glyph.tsx'
-import { ProblemPanel, type ProblemText } from '../../ui/ProblemPanel.tsx'
-import { Skeleton } from '../../ui/Skeleton.tsx'
+import type { ProblemText } from '../../ui/ProblemPanel.tsx'
+import { CardForm } from './CardForm.tsx'
 
 export interface CardDialogViewProps {
   /** Where the replacement stands, in the chart's own word. */
@@ -57,54 +57,17 @@ export function CardDialogView(props: CardDialogViewProps) {
   )
 }
 
-function Asking(props: CardDialogViewProps) {
-  const { at, form, busy, words, onClose, onRetry, onReload, onSubmit, children } = props
-  const problem = form === 'missing' && at === 'entering' ? 'card.formMissing' : props.problem
-  const work = working[at]
+function Asking({ at, problem: code, words, ...rest }: CardDialogViewProps) {
+  const problem = rest.form === 'missing' && at === 'entering' ? 'card.formMissing' : code
   return (
-    <form
-      className="tn-form"
-      noValidate
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (!busy && at === 'entering' && form === 'ready') onSubmit()
-      }}
-    >
-      {problem && <ProblemPanel problem={words(problem)} />}
-      {work ? (
-        <p className="flex items-center gap-2.5" role="status">
-          <Glyph role="us" />
-          {work}
-        </p>
-      ) : (
-        at !== 'unreachable' && <Place form={form}>{children}</Place>
-      )}
-      <DialogActions>
-        <Button kind="outline" onClick={onClose}>
-          {work ? 'Close, it goes on' : 'Keep the card before'}
-        </Button>
-        {at === 'unreachable' && <Button onClick={onRetry}>Try again now</Button>}
-        {form === 'missing' && at === 'entering' && <Button onClick={onReload}>Load the card form again</Button>}
-        {form !== 'missing' && !work && at !== 'unreachable' && (
-          <Button type="submit" busy={busy} off={form !== 'ready'}>
-            Use this card
-          </Button>
-        )}
-      </DialogActions>
-    </form>
-  )
-}
-
-/** The form takes its room from the start, so that nothing jumps when it is drawn. */
-function Place({ form, children }: Pick<CardDialogViewProps, 'form' | 'children'>) {
-  return (
-    <div className="relative min-h-36">
-      <div className={form === 'ready' ? '' : 'opacity-0'}>{form === 'missing' ? null : children}</div>
-      {form === 'loading' && (
-        <div className="absolute inset-0">
-          <Skeleton label="Loading the card form" rows={[58, 58]} />
-        </div>
-      )}
-    </div>
+    <CardForm
+      {...rest}
+      work={working[at] ?? null}
+      stuck={at === 'unreachable'}
+      asks="card"
+      problem={problem && words(problem)}
+      submit="Use this card"
+      keep="Keep the card before"
+    />
   )
 }

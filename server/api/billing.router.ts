@@ -57,18 +57,19 @@ async function downgrade({ tenants, workspaces, billing, billingDesk }: ApiPorts
   }
 }
 
-async function summary({ tenants, billing }: ApiPorts, tenantId: string) {
+async function summary({ tenants, billing, billingDesk }: ApiPorts, tenantId: string) {
   const tenant = await tenants.get(tenantId)
   if (!tenant) throw absent()
-  const [{ subscription, nextCharge, card, invoices }, customer] = await Promise.all([
+  const [{ subscription, nextCharge, card, invoices }, customer, free] = await Promise.all([
     billing.summaryOf(tenantId),
     billing.customerOf(tenantId),
+    billingDesk.freePlan(),
   ])
   return {
     planName: tenant.planName,
     seats: { used: tenant.seatsUsed, all: tenant.seats },
-    /** Somebody pays for it, or did: there may be news on its way even where nothing is known yet. */
-    hasCustomer: customer !== null,
+    /** Somebody pays for it: there may be news on its way even where nothing is known yet. */
+    hasCustomer: customer !== null && tenant.plan !== free?.key,
     subscription: subscription && shownSubscription(subscription),
     nextCharge,
     card,

@@ -38,7 +38,7 @@ export interface BillingDesk {
   /** `invoice` is null when nothing will be charged; not `known` while the provider cannot be reached. */
   upcoming(tenant: string): Promise<{ readonly known: boolean; readonly invoice: UpcomingInvoice | null }>
   /** What the plan that costs nothing allows; null when none is offered. */
-  freePlan(): Promise<{ readonly name: string; readonly limits: Limits } | null>
+  freePlan(): Promise<{ readonly key: string; readonly name: string; readonly limits: Limits } | null>
 }
 
 export interface ApiPorts {

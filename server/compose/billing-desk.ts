@@ -27,6 +27,6 @@ export const billingDesk = ({ desk, billing, catalogue }: DeskParts): BillingDes
   async freePlan() {
     const { plans } = await catalogue.read()
     const free = plans.find(({ billing, offered }) => billing === 'none' && offered)
-    return free ? { name: free.name, limits: free.limits } : null
+    return free ? { key: free.key, name: free.name, limits: free.limits } : null
   },
 })
