@@ -94,12 +94,10 @@ export const subscriptionToMake = (context: PaymentContext): Subscribe['input'] 
 export const subscriptionToRead = ({ subscriptionId }: PaymentContext): ReadSubscription['input'] => ({
   subscriptionId: known(subscriptionId, 'subscription'),
 })
-export const setupToClose = ({ paymentId, tenantId, email, customerId }: PaymentContext): CloseSetup['input'] => ({
-  paymentId,
-  tenantId,
-  email,
-  customerId,
-})
+export const setupToClose = (context: PaymentContext): CloseSetup['input'] => {
+  const { paymentId, tenantId, email, customerId, knownCustomer } = context
+  return { paymentId, tenantId, email, customerId, ...(knownCustomer !== undefined && { ownOnly: true }) }
+}
 
 /** What was left has no subscription: `closing` took back whatever there was. */
 export const outcome = ({ customerId, subscriptionId, card, paid, problem }: PaymentContext): PaymentOutput => ({

@@ -19,7 +19,7 @@ export interface PaymentInput {
   readonly price: Money
   /** Names the price at the provider; it changes with the price. */
   readonly lookupKey: string
-  /** The tenant's customer at the provider, where it has one already. */
+  /** Given for a tenant that is no newcomer: its customer at the provider, or null. What it paid before is not touched. */
   readonly knownCustomer?: string | null
 }
 
@@ -91,6 +91,10 @@ export interface ReadSubscription {
 }
 /** Takes back whatever this payment opened, whether or not we were told of it. */
 export interface CloseSetup {
-  input: Pick<PaymentInput, 'paymentId' | 'tenantId' | 'email'> & { readonly customerId: string | null }
+  input: Pick<PaymentInput, 'paymentId' | 'tenantId' | 'email'> & {
+    readonly customerId: string | null
+    /** The tenant may have paid for something before: nothing but this payment's own is taken back. */
+    readonly ownOnly?: boolean
+  }
   output: { readonly closed: true }
 }

@@ -11,7 +11,7 @@ type Ports = { readonly engine: Pick<Engine, 'view'> }
  * The level, and why it is not more. A workspace whose account is not there yet is one that became ready this very moment,
  * paid for if it costs something: it is open.
  */
-export async function accessTo(
+export async function accessNow(
   { engine }: Ports,
   tenant: string,
 ): Promise<{ level: AccessLevel; problem: AccessProblem | null }> {
@@ -21,7 +21,7 @@ export async function accessTo(
 
 /** Null when it is allowed, else why not. For whoever does not speak tRPC. */
 export async function refusalOf(ports: Ports, tenant: string, doing: Doing): Promise<AccessProblem | null> {
-  const { level, problem } = await accessTo(ports, tenant)
+  const { level, problem } = await accessNow(ports, tenant)
   return allows(level, doing) ? null : problem
 }
 

@@ -171,6 +171,25 @@ describe('going to Team', () => {
   })
 })
 
+it('gives nothing back of what was paid before, when somebody looks at Team again and leaves', async () => {
+  const team = await teamWorkspace(server)
+  await team.send('downgrade.confirmed')
+  await server.settle()
+  await daysPass(server, 32)
+  expect(await server.records.tenants.get(team.tenant)).toMatchObject({ plan: 'free' })
+  await team.send('upgrade.asked')
+  await server.settle()
+  const { data } = await call(server, 'flow.view', { id: team.account }, team.owner)
+  const payment = (data as View).children[0]!.id
+  const left = { id: payment, event: { type: 'payment.left' }, eventId: 'left' }
+  await call(server, 'flow.send', left, team.owner)
+  await server.settle()
+  await arrived(server)
+  expect(await team.where()).toContain('plan.steady')
+  expect(server.stripe.sandbox!.state().refunds).toEqual([])
+  expect(await server.records.billing.customerOf(team.tenant)).toBe(team.customer)
+}, 60_000)
+
 describe('going to Free', () => {
   it('happens at the period’s end, can be undone before, and says what is over', async () => {
     const team = await teamWorkspace(server)

@@ -26,17 +26,15 @@ export interface AccountParts {
   readonly desk: Desk
   readonly provider: Provider
   readonly mails: Omit<DunningParts, 'tenants'>
-  /** Tells the portal's pages of a tenant that something changed. */
-  readonly changed: (tenant: string) => void
 }
 
-export function accountBodies({ records, catalogue, desk, provider, mails, changed }: AccountParts) {
+export function accountBodies({ records, catalogue, desk, provider, mails }: AccountParts) {
   const { billing, tenants, workspaces } = records
   const isPaid = async (key: string) =>
     (await catalogue.read()).plans.some((plan) => plan.key === key && plan.billing === 'card')
   const letters = { ...mails, tenants }
   const card = { provider, desk, billing }
-  const bodies = {
+  return {
     account: {
       readBooks: readBooks({ desk, billing, tenants, isPaid }),
       sendDunning: sendDunning(letters),
@@ -53,23 +51,7 @@ export function accountBodies({ records, catalogue, desk, provider, mails, chang
       closeCard: closeCard(card),
     },
   }
-  return { ...bodies, account: telling(bodies.account, changed) }
 }
-
-/** After any work of an account its pages have something new to show. */
-const telling = <Bodies extends object>(bodies: Bodies, changed: (tenant: string) => void): Bodies =>
-  Object.fromEntries(
-    Object.entries(bodies).map(([src, perform]) => [
-      src,
-      async (job: { input: { tenantId: string } }) => {
-        const fact = await (perform as (job: unknown) => Promise<unknown>)(job)
-        // a moment later it is committed
-        setTimeout(() => changed(job.input.tenantId), COMMITTED_MS).unref()
-        return fact
-      },
-    ]),
-  ) as Bodies
-const COMMITTED_MS = 250
 
 /**
  * The body of what an onboarding announces when its workspace is ready. An actor is made once, so a repeat is harmless; its

@@ -1,5 +1,6 @@
-/** Tells the portal's pages that something in a tenant's workspace changed. */
-import { hub } from '../engine/hub.ts'
+/** Tells the portal's pages that something in a tenant's workspace changed, or that its account moved. */
+import { accountIdOf } from '../../machines/account/account.flow.ts'
+import { type Hub, hub } from '../engine/hub.ts'
 
 export interface Changes {
   changed(tenant: string): void
@@ -7,7 +8,8 @@ export interface Changes {
   of(tenant: string, signal: AbortSignal): AsyncGenerator<number>
 }
 
-export function changes(): Changes {
+/** `engine`: tells when an actor has moved. Asked for late, because the engine is made after this. */
+export function changes(engine: () => Pick<Hub, 'listen'>): Changes {
   const listeners = hub()
   return {
     changed: (tenant) => listeners.changed(tenant),
@@ -15,10 +17,11 @@ export function changes(): Changes {
       let count = 0
       let seen = -1
       let wake = () => {}
-      const stop = listeners.listen([tenant], () => {
+      const rise = () => {
         count++
         wake()
-      })
+      }
+      const stops = [listeners.listen([tenant], rise), engine().listen([accountIdOf(tenant)], rise)]
       const onAbort = () => wake()
       signal.addEventListener('abort', onAbort)
       try {
@@ -33,7 +36,7 @@ export function changes(): Changes {
           yield seen
         }
       } finally {
-        stop()
+        for (const stop of stops) stop()
         signal.removeEventListener('abort', onAbort)
       }
     },

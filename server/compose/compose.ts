@@ -86,7 +86,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
   const stripe = await openStripe({ config, now: clock.now, timeoutMs: standIns.stripeTimeoutMs })
   const provider = stripeProvider(stripe.stripe)
   const desk = stripeDesk(stripe.stripe)
-  const news = changes()
+  const news = changes(() => engine.hub)
   const figures = metrics(() => engine.hub.size)
   const crash = crashPoints(config.crashAt)
   const mails = mailsOf({ config, records, identity, outside, now: clock.now })
@@ -103,7 +103,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     mails,
     webhook: webhook.bodies,
     account: {
-      ...accountBodies({ records, catalogue, desk, provider, mails, changed: news.changed }),
+      ...accountBodies({ records, catalogue, desk, provider, mails }),
       open: openAccount(() => engine),
     },
     config,

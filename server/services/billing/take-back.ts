@@ -13,13 +13,20 @@ export interface TakeBackParts extends Book {
   readonly provider: Provider
 }
 
-/** Answers with what has to be written down. */
+export interface TakenBack {
+  readonly customer: string
+  readonly tenant: string
+  readonly isOurs?: (identity: string) => boolean
+}
+
+/** Answers with what has to be written down. `isOurs`: which subscriptions it is about, by their identity; default: all. */
 export async function takeBack(
   { provider, ledger }: TakeBackParts,
-  { customer, tenant }: { customer: string; tenant: string },
+  { customer, tenant, isOurs = () => true }: TakenBack,
   signal: AbortSignal,
 ): Promise<Write[]> {
-  const subscriptions = await provider.subscriptionsOf(customer, tenant, signal)
+  const all = await provider.subscriptionsOf(customer, tenant, signal)
+  const subscriptions = all.filter(({ identity }) => isOurs(identity))
   for (const { id } of subscriptions) await provider.endSubscription(id, signal)
   await provider.cancelSetups(customer, signal)
   return subscriptions.map(({ identity }) => ledger.release(identity))
