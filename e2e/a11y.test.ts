@@ -134,6 +134,43 @@ it('the portal, empty and full, with its dialogs', async ({ arrive }) => {
   await expectNothingWrong(page, 'a page of the portal that is not there')
 })
 
+it('a team, its dialogs, the mail that invites and the pages behind it', async ({ arrive }) => {
+  const page = await moveIn(home(), await arrive(), address('axe-team'))
+  await page.goto(`${home().url}/portal/team`)
+  await page.getByRole('heading', { name: 'Invite your first colleague' }).waitFor()
+  await expectNothingWrong(page, 'a team of one')
+  await page.getByRole('button', { name: 'Invite' }).click()
+  const email = address('axe-invited')
+  await page.getByLabel('Email addresses').fill(email)
+  await expectNothingWrong(page, 'the invite dialog')
+  await page.getByRole('button', { name: 'Send 1 invitation' }).click()
+  await page.getByRole('rowheader', { name: new RegExp(email) }).waitFor()
+  await expectNothingWrong(page, 'a team with an invitation')
+
+  const guest = await arrive()
+  guest.expectComplaint(/4(03|10|22)/)
+  const mail = await mailTo(home().url, email, /invites you/)
+  await guest.page.setContent(mail.html)
+  await expectNothingWrong(guest.page, 'the mail that invites', false)
+  await guest.page.goto(mail.links[0]!)
+  await expectNothingWrong(guest.page, 'the invitation')
+  const other = await moveIn(home(), await arriveAsOther(arrive), address('axe-other'))
+  await other.goto(mail.links[0]!)
+  await expectNothingWrong(other, 'the invitation of somebody else')
+  await guest.page.getByRole('button', { name: 'Decline the invitation' }).click()
+  await title(guest.page, 'You declined').waitFor()
+  await guest.page.goto(mail.links[0]!)
+  await title(guest.page, 'This invitation was declined').waitFor()
+  await expectNothingWrong(guest.page, 'an invitation that is over')
+})
+
+/** The page that says no says so with its status, too. */
+async function arriveAsOther(arrive: () => Promise<Visit>) {
+  const visit = await arrive()
+  visit.expectComplaint(/403 \(Forbidden\)/)
+  return visit
+}
+
 /** A frame, if there is one, shows its first step. */
 async function settled({ page }: Visit) {
   if (page.frames().length > 1) await title(frameOf(page), steps.address).waitFor()

@@ -243,6 +243,36 @@ describe('seats', () => {
   })
 })
 
+describe('access', () => {
+  it('that cannot be given leaves no seat behind, and is given by a later try', { timeout: 60_000 }, async () => {
+    const t = await team(server)
+    const { token, id, email } = await t.invite(address())
+    const { workspaces } = server.records
+    const sound = workspaces.admit
+    let tries = 0
+    const broken = () => {
+      tries++
+      return Promise.reject(new Error('The disk is away.'))
+    }
+    Object.assign(workspaces, { admit: broken })
+    const pressing = press(server, 'accept', { token, ...newcomer })
+    while (tries < 5) await server.pass(60_000)
+    const told = await pressing
+    Object.assign(workspaces, { admit: sound })
+    await server.settle()
+    expect([told.status, told.body.includes('The workspace did not open')]).toEqual([409, true])
+    expect((await t.view(id)).value).toBe('failed')
+    expect((await t.list()).seats.used).toBe(1)
+    const userId = await t.userOf(email)
+    expect(await server.records.ledger.find(`access/${t.tenant}/${userId}`)).toMatchObject({ status: 'released' })
+
+    expect((await press(server, 'again', { token }, told.proof)).location).toBe(`/portal/?workspace=${t.tenant}`)
+    expect((await t.list()).seats.used).toBe(2)
+    expect(await server.records.ledger.find(`access/${t.tenant}/${userId}`)).toMatchObject({ status: 'present' })
+    expect((await call(server, 'tenant.home', { tenant: t.tenant }, told.proof)).status).toBe(200)
+  })
+})
+
 describe('inviting', () => {
   it('is for owners and admins, and to no role above one’s own', async () => {
     const t = await team(server)
