@@ -22,6 +22,8 @@ export interface FlowDefinition {
     readonly given: Schema
     readonly prefix: string
     readonly permission?: string
+    readonly oneOfTenant?: true
+    readonly ownKey?: true
     input(id: string, given: never, starter: never): unknown
   } | null
   readonly events: Readonly<Record<string, Schema>>
