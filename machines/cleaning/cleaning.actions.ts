@@ -39,7 +39,9 @@ const tell = (event: (context: CleaningContext) => AnyEventObject) =>
   sendParent<CleaningContext, CleaningEvent, undefined, AnyEventObject, CleaningEvent>(({ context }) => event(context))
 
 export const cleaningActions = {
-  mark: remember<{ status: CleanStatus }>((context, _, { status }) => ({ steps: withStep(context, () => ({ status })) })),
+  mark: remember<{ status: CleanStatus }>((context, _, { status }) => ({
+    steps: withStep(context, () => ({ status })),
+  })),
   beginTry: remember((context) => ({
     steps: withStep(context, ({ tries }) => ({ status: 'working', tries: tries + 1 })),
   })),

@@ -2,14 +2,7 @@
 import { assign } from 'xstate'
 import { codeOf } from '../kit/effect.ts'
 import { exportDelays } from './export.delays.ts'
-import type {
-  ExportContext,
-  ExportEvent,
-  ExportInput,
-  PlanExport,
-  TellExport,
-  WriteExport,
-} from './export.types.ts'
+import type { ExportContext, ExportEvent, ExportInput, PlanExport, TellExport, WriteExport } from './export.types.ts'
 
 export const emptyContext = (input: ExportInput): ExportContext => ({
   ...input,

@@ -51,9 +51,7 @@ describe('an export', () => {
   it('names the file by the export, whatever attempt it is', () => {
     const asked = [[planned], [planned, failed('writeExport'), retried, planned]].map((events) => walk(events).asked)
     for (const one of asked)
-      expect(one).toEqual([
-        { src: 'writeExport', input: { exportId: input.exportId, tenantId: input.tenantId } },
-      ])
+      expect(one).toEqual([{ src: 'writeExport', input: { exportId: input.exportId, tenantId: input.tenantId } }])
   })
 
   it('forgets whom it was for once it is over', () => {
