@@ -2,12 +2,15 @@
 import type { Connection } from '../store/connection.ts'
 import { apiKeyTables } from './apiKeys/api-key-table.ts'
 import { billingTables } from './billing/billing-table.ts'
+import { closedTenantTables } from './billing/closed-tenants.ts'
+import { certificateTables } from './certificates/certificates.ts'
 import { credentialTables } from './credentials/credentials.ts'
 import { mailboxTables } from './notices/mailbox.ts'
 import { noticeTables } from './notices/notices.ts'
 import { outboxTables } from './notices/outbox.ts'
 import { ddl } from './query.ts'
 import { ledgerTables } from './tenants/ledger.ts'
+import { tenantFlowTables } from './tenants/tenant-flows.ts'
 import { tenantTables } from './tenants/tenant-table.ts'
 import { tokenTables } from './tokens/token-table.ts'
 
@@ -21,6 +24,9 @@ const areas = [
   outboxTables,
   mailboxTables,
   billingTables,
+  closedTenantTables,
+  certificateTables,
+  tenantFlowTables,
 ]
 
 /** To be awaited once, before anything of the records is used. */

@@ -114,6 +114,18 @@ export function tenantSql(dialect: Dialect) {
     ready: query((p: { id: string; at: number }) =>
       db.updateTable('tenant').set({ ready_at: p.at }).where('id', '=', p.id).where('ready_at', 'is', null),
     ),
+    // fewer seats than there are people would be a tenant that no constraint lets be
+    changePlan: query((p: Pick<TenantRow, 'id' | 'plan' | 'plan_name' | 'limits' | 'seats'>) =>
+      db
+        .updateTable('tenant')
+        .set((row) => ({
+          plan: p.plan,
+          plan_name: p.plan_name,
+          limits: p.limits,
+          seats: row.case().when('seats_used', '>', p.seats).then(row.ref('seats_used')).else(p.seats).end(),
+        }))
+        .where('id', '=', p.id),
+    ),
     dropMembers: query((p: { tenant: string }) => db.deleteFrom('member').where('tenant', '=', p.tenant)),
     drop: query((p: { id: string }) => db.deleteFrom('tenant').where('id', '=', p.id)),
     freeSlug: query((p: { tenant: string }) => db.deleteFrom('slug').where('tenant', '=', p.tenant)),

@@ -5,6 +5,7 @@
  * is the same tenant.
  */
 import type { MemberRole } from '../../../machines/vocabulary/people.ts'
+import type { Limits } from '../../../machines/vocabulary/plans.ts'
 import { statement } from '../../store/connection.ts'
 import { read, readOne, type RecordParts, type Write } from '../query.ts'
 import { Refusal } from '../refusal.ts'
@@ -66,6 +67,14 @@ export function tenants({ connection, now }: Pick<RecordParts, 'connection' | 'n
 
     /** Everything of the tenant has been made. */
     markReady: (id: string): Write => statement(sql.ready({ id, at: now() }), 'tenant.absent'),
+
+    /** Another plan from now on. Members who are there stay, also when the plan has fewer seats. */
+    changePlan: ({ id, key, name, limits }: { id: string; key: string; name: string; limits: Limits }): Write =>
+      statement(
+        sql.changePlan({ id, plan: key, plan_name: name, limits: JSON.stringify(limits), seats: limits.seats }),
+        'tenant.absent',
+        1,
+      ),
 
     /** Takes a tenant back: members, address and itself. One that is gone stays gone. */
     remove: (id: string): Write[] => [

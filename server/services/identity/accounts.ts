@@ -22,6 +22,8 @@ export interface Accounts {
   create(account: NewAccount): Promise<Account | null>
   /** Deletes what a sign-up made, sessions included. Nothing made is nothing to do. */
   removeMadeBy(onboardingId: string): Promise<void>
+  /** Deletes an account with its sessions. One that is gone stays gone. */
+  remove(userId: string): Promise<void>
   /** Whether it is that person's password. */
   hasPassword(userId: string, password: string): Promise<boolean>
 }
@@ -74,6 +76,7 @@ export async function accounts(auth: Auth): Promise<Accounts> {
       const user = await find('onboardingId', onboardingId)
       if (user) await internalAdapter.deleteUser(user.id)
     },
+    remove: (userId) => internalAdapter.deleteUser(userId),
     async hasPassword(userId, password) {
       const hash = (await internalAdapter.findCredentialAccount(userId))?.password
       return hash ? verifyPassword({ hash, password }) : false
