@@ -73,6 +73,7 @@ const portsOf = (given: Given): HttpPorts => ({
   },
   cardForm: async () => null,
   webhooks: null,
+  certificateKey: { jwk: {}, verify: () => false },
   formSources: { scripts: [], connections: [], frames: [] },
   sandbox: null,
   built: buildFolder,

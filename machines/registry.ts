@@ -2,10 +2,22 @@
  * Every chart there is. A released version stays here while a row still uses it; new actors start with the last one.
  * Children stand before the charts that invoke them.
  */
+import { cleaningFlow } from './cleaning/cleaning.flow.ts'
+import { exportFlow } from './export/export.flow.ts'
+import { offboardingFlow } from './offboarding/offboarding.flow.ts'
 import { onboardingFlow } from './onboarding/onboarding.flow.ts'
 import { paymentFlow } from './payment/payment.flow.ts'
 import { provisioningFlow } from './provisioning/provisioning.flow.ts'
 import { signInFlow } from './sign-in/sign-in.flow.ts'
 import { webhookFlow } from './webhook/webhook.flow.ts'
 
-export const flows = [provisioningFlow, paymentFlow, onboardingFlow, signInFlow, webhookFlow] as const
+export const flows = [
+  provisioningFlow,
+  paymentFlow,
+  onboardingFlow,
+  signInFlow,
+  webhookFlow,
+  exportFlow,
+  cleaningFlow,
+  offboardingFlow,
+] as const

@@ -104,8 +104,8 @@ describe('a leaving', () => {
     const down = [...open, due, failed('sendNotice'), rest, failed('sendNotice'), rest]
     expect(askedFor(down)).toEqual(['sendNotice'])
     const days = [0, 1, 2].map((index) => {
-      const events = [...down, ...Array(index).fill([told.noticed, next]).flat()] as Told[]
-      return (walk(events).asked[0]?.input as { daysLeft: number }).daysLeft
+      const events = [...down, ...Array.from({ length: index }, () => [told.noticed, next]).flat()]
+      return (walk(events).asked[0]!.input as { daysLeft: number }).daysLeft
     })
     expect(days).toEqual([...noticeDays])
   })

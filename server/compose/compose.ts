@@ -20,11 +20,13 @@ import { openCatalogue } from '../plans/catalogue.ts'
 import { openEmbeddingKeys } from '../plans/embedding-keys.ts'
 import { syncPrices } from '../services/billing/sync-prices.ts'
 import { stripeProvider } from '../services/billing/stripe/provider.ts'
+import { signingKey } from '../services/certificate/signing-key.ts'
 import { type Identity, openIdentity } from '../services/identity/identity.ts'
 import { type Embedded, openEmbedded } from '../store/sqlite/embedded.ts'
 import { cardForm } from './card-form.ts'
 import { changes } from './changes.ts'
 import { type CrashPoints, crashPoints } from './crash.ts'
+import { leavingBodies } from './leaving.ts'
 import { type Metrics, metrics } from './metrics.ts'
 import { chooseOutside, type Outside } from './outside.ts'
 import { mailsOf, performers } from './performers.ts'
@@ -94,8 +96,21 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     engine: () => engine,
     figures,
   })
+  const certificateKey = signingKey(join(config.dataDir, 'certificate-key.pem'))
+  const leaving = leavingBodies({
+    config,
+    records,
+    identity,
+    catalogue,
+    provider,
+    mails,
+    certificateKey,
+    engine: () => engine,
+    now: clock.now,
+  })
   const bodies = performers({
     mails,
+    leaving,
     webhook: webhook.bodies,
     config,
     records,
@@ -131,6 +146,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     workspaceChanges: news.of,
     sessions: identity,
     webhooks: webhook.inbox,
+    certificateKey,
     cardForm: cardForm({ engine: () => engine, provider, stripe }),
     formSources: stripe.sandbox ? { scripts: [], connections: [stripe.sandbox.url], frames: [] } : stripeSources,
     sandbox: sandbox({

@@ -27,6 +27,7 @@ import { limitsResource } from '../services/provisioning/limits-resource.ts'
 import { provisioningEffects } from '../services/provisioning/steps.ts'
 import { tenantResource } from '../services/provisioning/tenant-resource.ts'
 import { workspaceResource } from '../services/provisioning/workspace-resource.ts'
+import type { leavingBodies } from './leaving.ts'
 import type { Outside } from './outside.ts'
 import type { Records } from './records.ts'
 import type { webhooks } from './webhooks.ts'
@@ -42,6 +43,8 @@ export interface PerformerParts {
   readonly mails: Mails
   /** The bodies of the webhook chart. */
   readonly webhook: ReturnType<typeof webhooks>['bodies']
+  /** The bodies of export, clean-up and leaving. */
+  readonly leaving: ReturnType<typeof leavingBodies>
   readonly now: () => number
 }
 
@@ -98,6 +101,7 @@ export function performers(parts: PerformerParts) {
       },
     }),
     webhook,
+    ...parts.leaving,
     signIn: { sendSignInCode: sendSignInCode(mails) },
   } satisfies Record<(typeof flows)[number]['machine']['id'], object>
   return bodies as unknown as Readonly<Record<string, Readonly<Record<string, AnyPerform>>>>

@@ -20,7 +20,7 @@ export interface WebhookParts {
   readonly secrets: readonly string[]
   /** Whether the key of `stripe` is a live one. */
   readonly livemode: boolean
-  readonly records: Pick<Records, 'billing' | 'notices' | 'tenants'>
+  readonly records: Pick<Records, 'billing' | 'closedTenants' | 'notices' | 'tenants'>
   readonly mails: PostParts & { readonly publicUrl: string }
   readonly engine: () => Pick<Engine, 'start' | 'send' | 'view'>
   readonly figures: Pick<Metrics, 'webhook'>
@@ -28,7 +28,7 @@ export interface WebhookParts {
 
 /** Throws when a secret is missing or empty. */
 export function webhooks({ stripe, secrets, livemode, records, mails, engine, figures }: WebhookParts) {
-  const { billing, notices, tenants } = records
+  const { billing, closedTenants, notices, tenants } = records
   const mirror = stripeMirror(stripe)
   const inbox: WebhookInbox = {
     read: signedEvents({ secrets, livemode }),
@@ -36,7 +36,7 @@ export function webhooks({ stripe, secrets, livemode, records, mails, engine, fi
     count: figures.webhook,
   }
   const bodies = {
-    applyEvent: applyEvent({ mirror, billing, tellPayment: paymentTeller(engine) }),
+    applyEvent: applyEvent({ mirror, billing, isClosed: closedTenants.isClosed, tellPayment: paymentTeller(engine) }),
     sendReceipt: sendReceipt({ ...mails, notices, tenants, invoice: mirror.invoice }),
   }
   return { inbox, bodies }

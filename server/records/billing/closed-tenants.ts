@@ -44,7 +44,9 @@ export function closedTenants({ connection, now }: Pick<RecordParts, 'connection
     isClosed: query((p: { tenant: string }) =>
       db.selectFrom('billing_closed').select('at').where('tenant', '=', p.tenant),
     ),
-    invoices: query((p: { tenant: string }) => mine(p).selectAll().where('status', '<>', 'draft').orderBy('created_at').orderBy('id')),
+    invoices: query((p: { tenant: string }) =>
+      mine(p).selectAll().where('status', '<>', 'draft').orderBy('created_at').orderBy('id'),
+    ),
     pseudonymise: query((p: { tenant: string; instead: string }) =>
       db
         .updateTable('billing_invoice')

@@ -32,10 +32,7 @@ export function tenantFlows({ connection }: Pick<RecordParts, 'connection'>) {
         .insertInto('tenant_flow')
         .values(pick(p, 'tenant', 'flow', 'actor'))
         .onConflict((on) =>
-          on
-            .columns(['tenant', 'flow'])
-            .doUpdateSet({ actor: p.actor })
-            .where('tenant_flow.actor', '=', p.instead),
+          on.columns(['tenant', 'flow']).doUpdateSet({ actor: p.actor }).where('tenant_flow.actor', '=', p.instead),
         ),
     ),
     forget: query((p: { tenant: string }) => db.deleteFrom('tenant_flow').where('tenant', '=', p.tenant)),

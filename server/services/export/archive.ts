@@ -59,7 +59,13 @@ export async function writeArchive(parts: ArchiveParts): Promise<ExportFile> {
 
 function manifest({ tenant, at, folder }: ArchiveParts, entries: readonly EntryFacts[]): Buffer {
   const files = entries.map((entry) => ({ ...entry, name: entry.name.slice(folder.length + 1) }))
-  const content = { format: 'tenure-export', version: 1, workspace: tenant, createdAt: new Date(at).toISOString(), files }
+  const content = {
+    format: 'tenure-export',
+    version: 1,
+    workspace: tenant,
+    createdAt: new Date(at).toISOString(),
+    files,
+  }
   return Buffer.from(`${JSON.stringify(content, null, 2)}\n`)
 }
 

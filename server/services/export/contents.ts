@@ -53,7 +53,12 @@ export function contentsOf(parts: ContentParts, tenant: string): Section[] {
           ({ id, name, createdAt, updatedAt }) => ({ id, name, createdAt: iso(createdAt), updatedAt: iso(updatedAt) }),
         ),
     },
-    list('usage', ['day', 'requests'], () => workspaces.usageDays(tenant), (day) => ({ ...day })),
+    list(
+      'usage',
+      ['day', 'requests'],
+      () => workspaces.usageDays(tenant),
+      (day) => ({ ...day }),
+    ),
     list('invoices', invoiceColumns, () => closedTenants.invoicesOf(tenant), invoiceRow),
     {
       section: 'notices',
@@ -62,7 +67,12 @@ export function contentsOf(parts: ContentParts, tenant: string): Section[] {
       rows: () =>
         paged(
           (after) => notices.page(tenant, after, PAGE),
-          ({ template, data, createdAt, readAt }) => ({ template, data, createdAt: iso(createdAt), readAt: iso(readAt) }),
+          ({ template, data, createdAt, readAt }) => ({
+            template,
+            data,
+            createdAt: iso(createdAt),
+            readAt: iso(readAt),
+          }),
         ),
     },
   ]

@@ -27,7 +27,10 @@ export const writeExport =
 
     const sections = contentsOf(parts, tenantId)
     const counts = await Promise.all(sections.map(async ({ columns, count }) => (columns ? 2 : 1) * (await count())))
-    const onRow = steps(counts.reduce((sum, count) => sum + count, 0), progress)
+    const onRow = steps(
+      counts.reduce((sum, count) => sum + count, 0),
+      progress,
+    )
     const archive = { folder: safeName(tenant.slug), tenant: tenantId, sections, at: now(), signal, onRow }
     try {
       const path = await exportFiles.begin(tenantId, identity)

@@ -3,6 +3,15 @@ import type { ReactNode } from 'react'
 import { render as toHtml, toPlainText } from 'react-email'
 import { NoAccountMail, noAccountSubject, SomeoneTriedMail, someoneTriedSubject } from './AccountMail.tsx'
 import { CodeMail, codeSubject, SignInCodeMail } from './CodeMail.tsx'
+import {
+  CancelledMail,
+  cancelledSubject,
+  ClosedMail,
+  closedSubject,
+  ClosingSoonMail,
+  closingSoonSubject,
+} from './LeavingMail.tsx'
+import { ExportReadyMail, exportReadySubject } from './ExportMail.tsx'
 import { ReceiptMail, receiptSubject, RefundedMail, refundedSubject } from './MoneyMail.tsx'
 import type { MailProps, MailTemplate, Render } from './props.ts'
 import { ReminderMail, reminderSubject } from './ReminderMail.tsx'
@@ -23,6 +32,10 @@ const mails: Mails = {
   noAccount: { subject: noAccountSubject, body: NoAccountMail },
   receipt: { subject: receiptSubject, body: ReceiptMail },
   refunded: { subject: refundedSubject, body: RefundedMail },
+  cancelled: { subject: cancelledSubject, body: CancelledMail },
+  exportReady: { subject: exportReadySubject, body: ExportReadyMail },
+  closingSoon: { subject: closingSoonSubject, body: ClosingSoonMail },
+  closed: { subject: closedSubject, body: ClosedMail },
 }
 
 /** A mail with its subject, as HTML and as text with the same words. */
