@@ -28,6 +28,11 @@ const members: Rule = (caller) => {
   if (!isSignedIn(caller)) return 'signed.out'
   return isMember(caller) ? 'answered' : 'absent'
 }
+const exporters: Rule = (caller) => {
+  const outcome = members(caller)
+  // theirs to ask; of what is not there, nobody hears more
+  return outcome === 'answered' && !['owner', 'admin'].includes(caller) ? 'role.insufficient' : outcome
+}
 const writers: Rule = (caller) => (caller === 'billing' || caller === 'member' ? 'role.insufficient' : members(caller))
 
 interface Row {
@@ -45,6 +50,7 @@ const rows: Readonly<Record<string, Row>> = {
     rule: membersInvalid,
     input: (w) => ({ ...tenant(w), machine: 'onboarding', startId: crypto.randomUUID() }),
   },
+  'flow.current': { rule: members, input: (w) => ({ ...tenant(w), machine: 'offboarding' }) },
   'flow.send': {
     rule: itsVisitor,
     input: (w) => ({ ...flow(w), event: { type: 'step.back' }, eventId: crypto.randomUUID() }),
@@ -74,6 +80,7 @@ const rows: Readonly<Record<string, Row>> = {
   },
   'tenant.rollApiKey': { rule: writers, input: tenant },
   'billing.summary': { rule: members, input: tenant },
+  'export.download': { rule: exporters, input: async (w) => ({ ...tenant(w), id: await w.readyExport() }) },
   'notification.list': { rule: members, input: tenant },
   'notification.markRead': { rule: members, input: (w) => ({ ...tenant(w), ids: [] }) },
 }
