@@ -5,6 +5,7 @@ import { api } from './data/api.ts'
 import { isSignedOut, problemOf } from './data/problem.ts'
 import { HomeScreen } from './screens/HomeScreen.tsx'
 import { Inside } from './screens/Inside.tsx'
+import { LeaveScreen } from './screens/LeaveScreen.tsx'
 import { NotificationsScreen } from './screens/NotificationsScreen.tsx'
 import { SignInScreen } from './screens/SignInScreen.tsx'
 import { SignUpScreen } from './screens/SignUpScreen.tsx'
@@ -56,6 +57,9 @@ function Members() {
         </Route>
         <Route path="/notifications">
           <NotificationsScreen tenant={tenant.id} />
+        </Route>
+        <Route path="/leave">
+          <LeaveScreen tenant={tenant} />
         </Route>
         <Route>
           <NotFoundView />

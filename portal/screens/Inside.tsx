@@ -18,7 +18,11 @@ export interface InsideProps {
   readonly children: ReactNode
 }
 
-const titles: Readonly<Record<string, string>> = { '/': 'Home', '/notifications': 'Notifications' }
+const titles: Readonly<Record<string, string>> = {
+  '/': 'Home',
+  '/notifications': 'Notifications',
+  '/leave': 'Export or close',
+}
 
 export function Inside({ me, tenant, children }: InsideProps) {
   const [path, go] = useLocation()
@@ -42,6 +46,7 @@ export function Inside({ me, tenant, children }: InsideProps) {
       ]}
       unread={unread}
       onNotifications={() => go('/notifications')}
+      onLeave={() => go('/leave')}
       onSignOut={() => void signOut().then(() => go('/sign-in'))}
       onNavigate={(href) => go(href.replace(/^\/portal/, '') || '/')}
     >

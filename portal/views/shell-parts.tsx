@@ -1,5 +1,5 @@
 /** What the sidebar of a desk and the bars of a phone have in common. */
-import { Bell, LogOut } from 'lucide-react'
+import { Bell, DoorOpen, LogOut } from 'lucide-react'
 import type { MouseEvent, ReactNode } from 'react'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -24,6 +24,8 @@ export interface ShellViewProps {
   unread: number
   onNotifications(): void
   onSignOut(): void
+  /** Opens what takes data out and closes the workspace; without it nobody is offered it. */
+  onLeave?(): void
   /** Takes a plain click on a navigation link, for a router; without it the browser navigates. */
   onNavigate?(href: string): void
   children: ReactNode
@@ -62,12 +64,23 @@ export function NotificationBell({ unread, onNotifications }: Pick<ShellViewProp
 }
 
 /** Who is signed in, and the way out. */
-export function UserMenu({ onSignOut, children }: Pick<ShellViewProps, 'onSignOut' | 'children'>) {
+export function UserMenu({ onSignOut, onLeave, children }: Pick<ShellViewProps, 'onSignOut' | 'onLeave' | 'children'>) {
   return (
     <Menu
       align="start"
       trigger={children}
-      items={[{ label: 'Sign out', icon: <LogOut size={16} strokeWidth={1.75} aria-hidden />, onSelect: onSignOut }]}
+      items={[
+        ...(onLeave
+          ? [
+              {
+                label: 'Export or close',
+                icon: <DoorOpen size={16} strokeWidth={1.75} aria-hidden />,
+                onSelect: onLeave,
+              },
+            ]
+          : []),
+        { label: 'Sign out', icon: <LogOut size={16} strokeWidth={1.75} aria-hidden />, onSelect: onSignOut },
+      ]}
     />
   )
 }

@@ -88,7 +88,8 @@ export const flowRouter = router({
     .input(z.strictObject({ tenant: tenantId, machine: z.string().check(z.maxLength(40)) }))
     .query(async ({ ctx: { ports, tenant, caller }, input: { machine } }) => {
       const actor = await ports.tenantFlows.current(tenant, machine)
-      return actor && { id: actor, view: await view(ports, actor, await accessTo({ ports, caller }, actor)) }
+      if (actor === null) return null
+      return { id: actor, view: await view(ports, actor, await accessTo({ ports, caller }, actor)) }
     }),
 
   /** A new flow token for a page that was closed, reloaded, or opened on another device. */
