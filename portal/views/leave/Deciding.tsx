@@ -111,7 +111,7 @@ export function ConfirmCard({ facts, onConfirm, onDrop, action }: DecidingProps)
             <legend className="tn-label mb-1">When does it end?</legend>
             <Choice
               name="when"
-              label={`On ${dateOf(preview.periodEnd!)}, with what is paid for`}
+              label={`On ${dateOf(preview.periodEnd)}, with what is paid for`}
               note="Everything works until then, and it can be undone. Nothing more is charged."
               checked={when === 'period end'}
               onPick={() => setWhen('period end')}

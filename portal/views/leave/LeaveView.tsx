@@ -181,9 +181,10 @@ function Closing(props: UnderProps) {
         right={
           <>
             {reached(state) <= RETRIEVAL && <DaysCard {...props} />}
-            <WhatStays facts={facts} />
+            <WhatStays facts={facts} isOver={reached(state) > RETRIEVAL} />
           </>
         }
+        rightFirst
       />
     </>
   )
@@ -233,9 +234,16 @@ function DaysCard({ state, facts, company, moment, action, nowMs, onUndo }: Unde
   )
 }
 
-const TwoColumns = ({ left, right }: { left: ReactNode; right: ReactNode }) => (
-  <div className="grid items-start gap-4 desk:grid-cols-[minmax(0,2.5fr)_minmax(0,1fr)] tablet:gap-5">
+interface TwoColumnsProps {
+  left: ReactNode
+  right: ReactNode
+  /** On a phone, what is right comes first. */
+  rightFirst?: boolean
+}
+
+const TwoColumns = ({ left, right, rightFirst }: TwoColumnsProps) => (
+  <div className="grid items-start gap-4 tablet:gap-5 desk:grid-cols-[minmax(0,2.5fr)_minmax(0,1fr)]">
     <div className="grid min-w-0 gap-4">{left}</div>
-    <div className="grid min-w-0 gap-4 tablet:gap-5">{right}</div>
+    <div className={`grid min-w-0 gap-4 tablet:gap-5 ${rightFirst ? 'max-desk:order-first' : ''}`}>{right}</div>
   </div>
 )

@@ -70,8 +70,9 @@ const cleanNames: Record<CleanKey, string> = {
 const cleanRole = ({ status }: CleanStep): Role =>
   (({ pending: 'idle', working: 'us', retrying: 'us', done: 'done', failed: 'problem' }) as const)[status]
 
-const cleanText = ({ status, count, retained }: CleanStep): string => {
+const cleanText = ({ key, status, count, retained }: CleanStep): string => {
   if (retained) return `${retained.count} kept without names`
+  if (key === 'invoices' && status === 'pending') return 'kept without names'
   if (status === 'done') return count === 0 ? 'nothing there' : 'gone'
   return {
     pending: 'to be deleted',

@@ -22,7 +22,7 @@ export function WhatGoes({ facts }: { facts: OffboardingView }) {
     <Card title="What goes">
       <dl className="grid gap-2.5">
         {lines.map(([what, how]) => (
-          <div key={what} className="grid gap-x-4 tablet:grid-cols-[96px_1fr]">
+          <div key={what} className="grid">
             <dt className="font-medium">{what}</dt>
             <dd className="text-ink-2">{how}</dd>
           </div>
@@ -32,8 +32,8 @@ export function WhatGoes({ facts }: { facts: OffboardingView }) {
   )
 }
 
-/** What stays, with the law that says so, and the way back. */
-export function WhatStays({ facts }: { facts: OffboardingView }) {
+/** What stays, with the law that says so, and the way back as long as there is one. */
+export function WhatStays({ facts, isOver = false }: { facts: OffboardingView; isOver?: boolean }) {
   const { preview, retrievalEndsAt } = facts
   const until = retrievalEndsAt === null ? 'for 30 days after the end' : `until ${dateOf(retrievalEndsAt)}`
   return (
@@ -48,9 +48,11 @@ export function WhatStays({ facts }: { facts: OffboardingView }) {
         <Reason icon={<Mail size={15} strokeWidth={1.75} aria-hidden />}>
           <b className="font-semibold">Your address</b> until the last mail is sent, and a day more
         </Reason>
-        <Reason icon={<Undo2 size={15} strokeWidth={1.75} aria-hidden />}>
-          <b className="font-semibold">The way back:</b> {until}
-        </Reason>
+        {!isOver && (
+          <Reason icon={<Undo2 size={15} strokeWidth={1.75} aria-hidden />}>
+            <b className="font-semibold">The way back:</b> {until}
+          </Reason>
+        )}
       </ul>
     </Card>
   )
