@@ -26,13 +26,13 @@ export const writeExport =
     if (!tenant) throw giveUp('tenant.absent', `There is no tenant ${tenantId}.`)
 
     const sections = contentsOf(parts, tenantId)
-    const counts = await Promise.all(sections.map(async ({ columns, count }) => (columns ? 2 : 1) * (await count())))
-    const onRow = steps(
-      counts.reduce((sum, count) => sum + count, 0),
-      progress,
-    )
-    const archive = { folder: safeName(tenant.slug), tenant: tenantId, sections, at: now(), signal, onRow }
     try {
+      const counts = await Promise.all(sections.map(async ({ columns, count }) => (columns ? 2 : 1) * (await count())))
+      const onRow = steps(
+        counts.reduce((sum, count) => sum + count, 0),
+        progress,
+      )
+      const archive = { folder: safeName(tenant.slug), tenant: tenantId, sections, at: now(), signal, onRow }
       const path = await exportFiles.begin(tenantId, identity)
       const file = await writeArchive({ path, ...archive })
       signal.throwIfAborted()
