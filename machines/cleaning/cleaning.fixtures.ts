@@ -9,7 +9,7 @@ export const gone: Told = done('clean', { count: 1, at, retained: null })
 export const keptByLaw: Told = done('clean', {
   count: 2,
   at,
-  retained: { count: 2, basis: '§ 147 AO, § 14b UStG', until: 2_145_830_400_000 },
+  retained: { count: 2, basis: '§ 147 AO, § 14b UStG', until: 2_051_179_200_000 },
 })
 export const notGone = (code = 'unknown'): Told => failed('clean', code)
 export const retried: Told = { type: 'operator.retried' }

@@ -28,7 +28,7 @@ export const paid: LeavingPreview = {
   members: 2,
   projects: 3,
   invoices: 2,
-  invoicesUntil: 2_145_830_400_000,
+  invoicesUntil: 2_051_179_200_000,
   freePlanName: 'Free',
 }
 export const free: LeavingPreview = {
