@@ -19,7 +19,7 @@
  * never in silence.
  */
 import * as act from './offboarding.actions.ts'
-import * as closing from './offboarding.closing.ts'
+import { certifying, cleaning, closed, erased, telling, uncertified, untold } from './offboarding.closing.ts'
 import { deciding } from './offboarding.deciding.ts'
 import { retrieval } from './offboarding.retrieval.ts'
 import { offboarding } from './offboarding.words.ts'
@@ -143,7 +143,13 @@ export const offboardingMachine = offboarding.createMachine({
     },
 
     retrieval,
-    ...closing,
+    cleaning,
+    certifying,
+    uncertified,
+    telling,
+    untold,
+    closed,
+    erased,
 
     dropped: {
       description: 'Nothing happened.',
