@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import type { OffboardingView } from '../../../machines/offboarding/offboarding.view.ts'
 import { Button } from '../../../ui/Button.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
@@ -31,16 +31,30 @@ const over = ['dropped', 'kept', 'moved']
 export function LeaveView(props: LeaveViewProps) {
   const { moment, action } = props
   const { state, facts } = moment
+  const page = useStepFocus(state)
   return (
-    <>
+    <div ref={page} tabIndex={-1} className="grid min-w-0 gap-4 outline-none *:min-w-0 tablet:gap-5">
       {action.problem && <ProblemPanel problem={wordsFor(action.problem)} />}
       {state === null || facts === null || over.includes(state) ? (
         <Begin {...props} />
       ) : (
         <Under {...props} state={state} facts={facts} />
       )}
-    </>
+    </div>
   )
+}
+
+/** A step that was answered takes its button with it; the focus goes to the page, and not to nowhere. */
+function useStepFocus(state: string | null) {
+  const page = useRef<HTMLDivElement>(null)
+  // what moves by itself within a closing leaves the reader where they are
+  const step = state?.startsWith('deciding') ? state : (state?.split('.')[0] ?? '')
+  const shown = useRef(step)
+  useEffect(() => {
+    if (shown.current !== step) page.current?.focus()
+    shown.current = step
+  }, [step])
+  return page
 }
 
 interface UnderProps extends LeaveViewProps {
