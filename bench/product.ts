@@ -75,6 +75,7 @@ const portsOf = (given: Given): HttpPorts => ({
   cardForm: async () => null,
   billingDesk: { upcoming: async () => ({ known: true, invoice: null }), freePlan: async () => null },
   webhooks: null,
+  certificateKey: { jwk: {}, verify: () => false },
   formSources: { scripts: [], connections: [], frames: [] },
   sandbox: null,
   built: buildFolder,

@@ -5,6 +5,9 @@
 import { invitationFlow } from './invitation/invitation.flow.ts'
 import { accountFlow } from './account/account.flow.ts'
 import { cardFlow } from './card/card.flow.ts'
+import { cleaningFlow } from './cleaning/cleaning.flow.ts'
+import { exportFlow } from './export/export.flow.ts'
+import { offboardingFlow } from './offboarding/offboarding.flow.ts'
 import { onboardingFlow } from './onboarding/onboarding.flow.ts'
 import { paymentFlow } from './payment/payment.flow.ts'
 import { provisioningFlow } from './provisioning/provisioning.flow.ts'
@@ -22,4 +25,7 @@ export const flows = [
   removalFlow,
   accountFlow,
   cardFlow,
+  exportFlow,
+  cleaningFlow,
+  offboardingFlow,
 ] as const

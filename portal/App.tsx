@@ -7,6 +7,7 @@ import { useWorkspace } from './data/useWorkspace.ts'
 import { BillingScreen } from './screens/BillingScreen.tsx'
 import { HomeScreen } from './screens/HomeScreen.tsx'
 import { Inside } from './screens/Inside.tsx'
+import { LeaveScreen } from './screens/LeaveScreen.tsx'
 import { NotificationsScreen } from './screens/NotificationsScreen.tsx'
 import { SignInScreen } from './screens/SignInScreen.tsx'
 import { SignUpScreen } from './screens/SignUpScreen.tsx'
@@ -65,6 +66,9 @@ function Members() {
         </Route>
         <Route path="/notifications">
           <NotificationsScreen tenant={tenant.id} />
+        </Route>
+        <Route path="/leave">
+          <LeaveScreen tenant={tenant} />
         </Route>
         <Route>
           <NotFoundView />

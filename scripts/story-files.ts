@@ -1,6 +1,8 @@
 /** The stories of the flows, written from the charts' fixtures: one for each moment, so none can be missing or stale. */
 import { join } from 'node:path'
 import type { Fixture } from '../machines/kit/fixture.ts'
+import { exportFixtures } from '../machines/export/export.fixtures.ts'
+import { offboardingFixtures } from '../machines/offboarding/offboarding.fixtures.ts'
 import { onboardingFixtures } from '../machines/onboarding/onboarding.fixtures.ts'
 import { paymentFixtures } from '../machines/payment/payment.fixtures.ts'
 import { signInFixtures } from '../machines/sign-in/sign-in.fixtures.ts'
@@ -37,6 +39,14 @@ export const storyFiles = (): StoryFile[] => [
   {
     path: join(root, 'stories', 'Onboarding.stories.tsx'),
     text: text('Flows/Onboarding', 'OnboardingMoment', onboardingFixtures),
+  },
+  {
+    path: join(root, 'stories', 'Leaving.stories.tsx'),
+    text: text('Flows/Leaving', 'LeavingMoment', offboardingFixtures),
+  },
+  {
+    path: join(root, 'stories', 'Export.stories.tsx'),
+    text: text('Flows/Export', 'ExportMoment', exportFixtures),
   },
   {
     path: join(root, 'stories', 'Payment.stories.tsx'),

@@ -33,6 +33,10 @@ export interface Starter {
 export interface FlowStart<Machine extends AnyStateMachine> {
   /** What a member needs to start one in their tenant. Without it, visitors start it. */
   readonly permission?: Permission
+  /** A tenant has one of them at a time: whoever starts another finds the one that is not over. */
+  readonly oneOfTenant?: true
+  /** Sealed under a key of its own instead of the tenant's, because it outlives that. */
+  readonly ownKey?: true
   /** What a caller may give. */
   readonly given: z.ZodMiniType
   /** What ids of such actors begin with, e.g. `onb`. */

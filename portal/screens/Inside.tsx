@@ -29,6 +29,7 @@ const titles: Readonly<Record<string, string>> = {
   '/team': 'Team',
   '/billing': 'Billing',
   '/notifications': 'Notifications',
+  '/leave': 'Export or close',
 }
 
 export function Inside({ me, tenant, others, onEnter, children }: InsideProps) {
@@ -64,6 +65,7 @@ export function Inside({ me, tenant, others, onEnter, children }: InsideProps) {
       unread={unread}
       others={others.map(({ id, name }) => ({ name, onEnter: () => onEnter(id) }))}
       onNotifications={() => go('/notifications')}
+      onLeave={() => go('/leave')}
       onSignOut={() => void signOut().then(() => go('/sign-in'))}
       onNavigate={(href) => navigate(href, go)}
     >

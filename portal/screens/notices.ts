@@ -1,5 +1,6 @@
 /** The wording of notices, by the template the server names. One it does not know yet still says that something came. */
 import { moneyText } from '../../machines/vocabulary/money.ts'
+import { dateOf } from '../views/leave/moments.ts'
 import type { Role } from '../../ui/Glyph.tsx'
 import { dayOf } from '../views/amounts.ts'
 import type { Outputs } from '../../widget/client/wire.ts'
@@ -49,6 +50,16 @@ const words: Record<string, (data: Notice['data']) => Words> = {
     title: `${paidText(amountMinor, currency)} paid for ${planName ?? 'your plan'}`,
     body: `Invoice ${number ?? ''} is paid. The receipt is in your mail, and the invoice on the home page.`,
   }),
+  exportReady: ({ fileName, until }) => ({
+    role: 'done',
+    title: 'Your export is ready',
+    body: `${fileName ?? 'The file'} can be downloaded until ${dayText(until)}, under “Export or close” in your menu.`,
+  }),
+  closingSoon: ({ company, daysLeft, deletedAt }) => ({
+    role: 'person',
+    title: `${daysLeft === '1' ? '1 day' : `${daysLeft ?? ''} days`} left to download your data`,
+    body: `${company ?? 'The workspace'} is deleted on ${dayText(deletedAt)}. Until then you can download everything, or keep it.`,
+  }),
 }
 
 const dunningWords: Record<string, (amount: string, day: string) => Omit<Words, 'role'>> = {
@@ -73,6 +84,7 @@ const dunningWords: Record<string, (amount: string, day: string) => Omit<Words, 
     body: `No card is charged any more. ${amount} are still owed; paid, the workspace opens again.`,
   }),
 }
+const dayText = (at = '') => dateOf(Number(at))
 
 const paidText = (amountMinor = '', currency = '') =>
   currency === '' ? 'An invoice is' : moneyText({ amountMinor: Number(amountMinor), currency })

@@ -35,7 +35,7 @@ function TopBar(props: ShellViewProps) {
       <Avatar name={workspace.name} square />
       <TwoLines top={workspace.name} below={`${workspace.planName} plan`} />
       <NotificationBell unread={props.unread} onNotifications={props.onNotifications} />
-      <UserMenu others={props.others} onSignOut={props.onSignOut}>
+      <UserMenu others={props.others} onSignOut={props.onSignOut} {...(props.onLeave && { onLeave: props.onLeave })}>
         <button type="button" className="grid size-11 place-items-center">
           <span className="tn-hidden">{user.name}, account</span>
           <Avatar name={user.name} />

@@ -27,7 +27,7 @@ export function Sidebar(props: ShellViewProps) {
         ))}
       </nav>
       <div className="mt-auto">
-        <UserMenu others={props.others} onSignOut={props.onSignOut}>
+        <UserMenu others={props.others} onSignOut={props.onSignOut} {...(props.onLeave && { onLeave: props.onLeave })}>
           <button type="button" className="flex w-full items-center gap-2.5 rounded-[10px] p-2 hover:bg-hover">
             <Avatar name={user.name} />
             <TwoLines top={user.name} below={user.role} />

@@ -2,6 +2,26 @@
 import type { ProblemText } from '../../ui/ProblemPanel.tsx'
 
 const problems = {
+  'name.mismatch': {
+    what: 'That is another name.',
+    why: 'A workspace is only closed under its own.',
+    todo: 'Type it as it is written on this page.',
+  },
+  'payment.unreachable': {
+    what: 'The payment provider did not answer.',
+    why: 'Nothing was changed, and nothing was charged.',
+    todo: 'Try again in a minute.',
+  },
+  'leaving.failed': {
+    what: 'That did not work.',
+    why: 'Something on our side stopped it; nothing was deleted.',
+    todo: 'Try again in a minute, or write to us.',
+  },
+  'export.notReady': {
+    what: 'This export cannot be downloaded any more.',
+    why: 'It has expired, or was thrown away.',
+    todo: 'Make another one.',
+  },
   'signIn.refused': {
     what: 'Address and password do not match.',
     why: 'One of the two is different from what we have.',
@@ -131,11 +151,6 @@ const problems = {
     what: 'This workspace is closed.',
     why: 'It was cancelled, and its time is over.',
     todo: 'Sign up anew to begin again.',
-  },
-  'payment.unreachable': {
-    what: 'The payment provider does not answer.',
-    why: 'We tried several times. Nothing has changed.',
-    todo: 'Try again in a few minutes.',
   },
   conflict: {
     what: 'Someone changed this before you.',

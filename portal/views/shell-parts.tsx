@@ -1,5 +1,5 @@
 /** What the sidebar of a desk and the bars of a phone have in common. */
-import { ArrowLeftRight, Bell, LogOut } from 'lucide-react'
+import { ArrowLeftRight, Bell, DoorOpen, LogOut } from 'lucide-react'
 import type { MouseEvent, ReactNode } from 'react'
 import { Glyph } from '../../ui/Glyph.tsx'
 import { Menu } from '../../ui/Menu.tsx'
@@ -26,6 +26,8 @@ export interface ShellViewProps {
   others?: readonly { name: string; onEnter(): void }[]
   onNotifications(): void
   onSignOut(): void
+  /** Opens what takes data out and closes the workspace; without it nobody is offered it. */
+  onLeave?(): void
   /** Takes a plain click on a navigation link, for a router; without it the browser navigates. */
   onNavigate?(href: string): void
   children: ReactNode
@@ -67,8 +69,9 @@ export function NotificationBell({ unread, onNotifications }: Pick<ShellViewProp
 export function UserMenu({
   others = [],
   onSignOut,
+  onLeave,
   children,
-}: Pick<ShellViewProps, 'others' | 'onSignOut' | 'children'>) {
+}: Pick<ShellViewProps, 'others' | 'onSignOut' | 'onLeave' | 'children'>) {
   return (
     <Menu
       align="start"
@@ -79,6 +82,15 @@ export function UserMenu({
           icon: <ArrowLeftRight size={16} strokeWidth={1.75} aria-hidden />,
           onSelect: onEnter,
         })),
+        ...(onLeave
+          ? [
+              {
+                label: 'Export or close',
+                icon: <DoorOpen size={16} strokeWidth={1.75} aria-hidden />,
+                onSelect: onLeave,
+              },
+            ]
+          : []),
         { label: 'Sign out', icon: <LogOut size={16} strokeWidth={1.75} aria-hidden />, onSelect: onSignOut },
       ]}
     />

@@ -42,6 +42,11 @@ const leavers: Rule = (caller) => (caller === 'owner' ? 'owner.last' : members(c
 /** Who may see what is paid, and who may change it: the same three roles today. */
 const bookkeepers: Rule = (caller) =>
   caller === 'developer' || caller === 'member' ? 'role.insufficient' : members(caller)
+const exporters: Rule = (caller) => {
+  const outcome = members(caller)
+  // theirs to ask; of what is not there, nobody hears more
+  return outcome === 'answered' && !['owner', 'admin'].includes(caller) ? 'role.insufficient' : outcome
+}
 const writers: Rule = (caller) => (caller === 'billing' || caller === 'member' ? 'role.insufficient' : members(caller))
 
 interface Row {
@@ -61,6 +66,7 @@ const rows: Readonly<Record<string, Row>> = {
     rule: membersInvalid,
     input: (w) => ({ ...tenant(w), machine: 'onboarding', startId: crypto.randomUUID() }),
   },
+  'flow.current': { rule: members, input: (w) => ({ ...tenant(w), machine: 'offboarding' }) },
   'flow.send': {
     rule: itsVisitor,
     input: (w) => ({ ...flow(w), event: { type: 'step.back' }, eventId: crypto.randomUUID() }),
@@ -103,6 +109,7 @@ const rows: Readonly<Record<string, Row>> = {
   'billing.summary': { rule: bookkeepers, input: tenant },
   'billing.upcoming': { rule: bookkeepers, input: tenant },
   'billing.downgrade': { rule: bookkeepers, input: tenant },
+  'export.download': { rule: exporters, input: async (w) => ({ ...tenant(w), id: await w.readyExport() }) },
   'notification.list': { rule: members, input: tenant },
   'notification.markRead': { rule: members, input: (w) => ({ ...tenant(w), ids: [] }) },
 }

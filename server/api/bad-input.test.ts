@@ -27,6 +27,7 @@ const good = (): Readonly<Record<string, Record<string, unknown>>> => {
     'flow.resume': { resume: w.visitor.resume },
     'flow.send': { ...flow, event: { type: 'step.back' }, eventId: 'e', ifSeq: 1 },
     'flow.view': flow,
+    'flow.current': { tenant, machine: 'offboarding' },
     'flow.cardForm': flow,
     'flow.handOver': flow,
     'session.me': {},
@@ -43,6 +44,7 @@ const good = (): Readonly<Record<string, Record<string, unknown>>> => {
     'billing.summary': { tenant },
     'billing.upcoming': { tenant },
     'billing.downgrade': { tenant },
+    'export.download': { tenant, id: 'exp_1' },
     'notification.list': { tenant },
     'notification.markRead': { tenant, ids: ['n1'] },
   }

@@ -7,8 +7,10 @@ import * as z from 'zod/mini'
 import type { Permission } from '../../machines/vocabulary/permissions.ts'
 import type { Answer } from '../engine/answer.ts'
 import type { View } from '../engine/view.ts'
+import type { Write } from '../records/query.ts'
 import type { TokenPurpose } from '../records/tokens/tokens.ts'
 import { type Access, accessTo, insufficient, mustBeAble } from './flow-access.ts'
+import { oneOfTenant } from './one-of-tenant.ts'
 import type { ApiPorts, CardForm } from './ports.ts'
 import { tenantId, tenantProcedure } from './tenant-procedure.ts'
 import { absent, type Context, Problem, procedure, router } from './trpc.ts'
@@ -61,13 +63,33 @@ export const flowRouter = router({
       if (!start?.permission || !parsed?.success) throw unstartable(machine)
       mustBeAble(member, start.permission as Permission)
       const { userId, email, name } = caller
-      const actor = `${start.prefix}_${startId}`
-      const found = await ports.engine.whose(actor)
+      const wanted = `${start.prefix}_${startId}`
+      const found = await ports.engine.whose(wanted)
       if (found && found.tenant !== tenant) throw absent()
       const starter = { tenant, userId, email, name, role: member.role }
       if (start.allows && !start.allows(parsed.data as never, starter as never)) throw insufficient()
-      const given = start.input(actor, parsed.data as never, starter as never)
-      await ports.engine.start({ flow: machine, id: actor, tenant, keyId: tenant, input: given })
+      const given = start.input(wanted, parsed.data as never, starter as never)
+      const begin = (writes: readonly Write[]) =>
+        ports.engine.start({
+          flow: machine,
+          id: wanted,
+          tenant,
+          ...(!start.ownKey && { keyId: tenant }),
+          input: given,
+          writes,
+        })
+      const actor = start.oneOfTenant
+        ? await oneOfTenant(ports, { tenant, flow: machine, actor: wanted, begin })
+        : await begin([]).then(() => wanted)
+      return { id: actor, view: await view(ports, actor, await accessTo({ ports, caller }, actor)) }
+    }),
+
+  /** The tenant's own actor of a flow of which it has one at a time, over or not; null when there never was one. */
+  current: tenantProcedure
+    .input(z.strictObject({ tenant: tenantId, machine: z.string().check(z.maxLength(40)) }))
+    .query(async ({ ctx: { ports, tenant, caller }, input: { machine } }) => {
+      const actor = await ports.tenantFlows.current(tenant, machine)
+      if (actor === null) return null
       return { id: actor, view: await view(ports, actor, await accessTo({ ports, caller }, actor)) }
     }),
 

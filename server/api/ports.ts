@@ -6,6 +6,7 @@ import type { ApiKeys } from '../records/apiKeys/api-keys.ts'
 import type { Billing } from '../records/billing/billing.ts'
 import type { Invitations } from '../records/invitations/invitations.ts'
 import type { Notices } from '../records/notices/notices.ts'
+import type { TenantFlows } from '../records/tenants/tenant-flows.ts'
 import type { Tenants } from '../records/tenants/tenants.ts'
 import type { Tokens } from '../records/tokens/tokens.ts'
 import type { Workspaces } from '../records/workspaces/workspaces.ts'
@@ -51,6 +52,8 @@ export interface ApiPorts {
   readonly billing: Billing
   readonly invitations: Invitations
   readonly notices: Notices
+  /** Of which flows a tenant has one, and which it is. */
+  readonly tenantFlows: TenantFlows
   /** Null for a key nobody was given. */
   readonly embeddingKey: (key: string) => Promise<EmbeddingKey | null>
   /** The form of a payment that waits for its person; null when it waits for nobody. */

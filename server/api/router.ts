@@ -1,5 +1,6 @@
 /** The whole API. The browser knows only its type. */
 import { billingRouter } from './billing.router.ts'
+import { exportRouter } from './export.router.ts'
 import { flowRouter } from './flow.router.ts'
 import { notificationRouter } from './notification.router.ts'
 import { sessionRouter } from './session.router.ts'
@@ -14,5 +15,6 @@ export const appRouter = router({
   team: teamRouter,
   billing: billingRouter,
   notification: notificationRouter,
+  export: exportRouter,
 })
 export type AppRouter = typeof appRouter

@@ -21,6 +21,7 @@ import { openEmbeddingKeys } from '../plans/embedding-keys.ts'
 import { syncPrices } from '../services/billing/sync-prices.ts'
 import { stripeDesk } from '../services/billing/stripe/desk.ts'
 import { stripeProvider } from '../services/billing/stripe/provider.ts'
+import { signingKey } from '../services/certificate/signing-key.ts'
 import { type Identity, openIdentity } from '../services/identity/identity.ts'
 import { type Embedded, openEmbedded } from '../store/sqlite/embedded.ts'
 import { accountBodies, openAccount } from './account.ts'
@@ -28,6 +29,7 @@ import { billingDesk } from './billing-desk.ts'
 import { cardForm } from './card-form.ts'
 import { changes } from './changes.ts'
 import { type CrashPoints, crashPoints } from './crash.ts'
+import { leavingBodies } from './leaving.ts'
 import { type Metrics, metrics } from './metrics.ts'
 import { chooseOutside, type Outside } from './outside.ts'
 import { mailsOf, performers } from './performers.ts'
@@ -99,8 +101,21 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     engine: () => engine,
     figures,
   })
+  const certificateKey = signingKey(join(config.dataDir, 'certificate-key.pem'))
+  const leaving = leavingBodies({
+    config,
+    records,
+    identity,
+    catalogue,
+    provider,
+    mails,
+    certificateKey,
+    engine: () => engine,
+    now: clock.now,
+  })
   const bodies = performers({
     mails,
+    leaving,
     webhook: webhook.bodies,
     account: {
       ...accountBodies({ records, catalogue, desk, provider, mails }),
@@ -140,6 +155,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     sessions: identity,
     webhooks: webhook.inbox,
     billingDesk: billingDesk({ desk, billing: records.billing, catalogue }),
+    certificateKey,
     cardForm: cardForm({ engine: () => engine, provider, stripe }),
     formSources: stripe.sandbox ? { scripts: [], connections: [stripe.sandbox.url], frames: [] } : stripeSources,
     sandbox: sandbox({

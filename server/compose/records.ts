@@ -3,13 +3,17 @@ import type { Config } from '../config.ts'
 import { join } from 'node:path'
 import { apiKeys } from '../records/apiKeys/api-keys.ts'
 import { billing } from '../records/billing/billing.ts'
+import { closedTenants } from '../records/billing/closed-tenants.ts'
+import { certificates } from '../records/certificates/certificates.ts'
 import { credentials } from '../records/credentials/credentials.ts'
 import { defineTables } from '../records/define.ts'
 import { invitations } from '../records/invitations/invitations.ts'
+import { exportFiles } from '../records/exports/export-files.ts'
 import { mailbox } from '../records/notices/mailbox.ts'
 import { notices } from '../records/notices/notices.ts'
 import { outbox } from '../records/notices/outbox.ts'
 import { ledger } from '../records/tenants/ledger.ts'
+import { tenantFlows } from '../records/tenants/tenant-flows.ts'
 import { tenants } from '../records/tenants/tenants.ts'
 import { tokens } from '../records/tokens/tokens.ts'
 import { workspaces } from '../records/workspaces/workspaces.ts'
@@ -31,6 +35,10 @@ export async function openRecords(config: Config, connection: Connection, now: (
     notices: notices(parts),
     outbox: outbox(parts),
     mailbox: mailbox(parts),
+    tenantFlows: tenantFlows(parts),
+    closedTenants: closedTenants(parts),
+    certificates: certificates(parts),
+    exportFiles: exportFiles(join(config.dataDir, 'exports')),
     workspaces: workspaces({ folder: join(config.dataDir, 'workspaces'), now }),
   }
 }

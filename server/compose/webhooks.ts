@@ -21,7 +21,7 @@ export interface WebhookParts {
   readonly secrets: readonly string[]
   /** Whether the key of `stripe` is a live one. */
   readonly livemode: boolean
-  readonly records: Pick<Records, 'billing' | 'notices' | 'tenants'>
+  readonly records: Pick<Records, 'billing' | 'closedTenants' | 'notices' | 'tenants'>
   readonly mails: PostParts & { readonly publicUrl: string }
   readonly engine: () => Pick<Engine, 'start' | 'send' | 'view'>
   readonly figures: Pick<Metrics, 'webhook'>
@@ -29,7 +29,7 @@ export interface WebhookParts {
 
 /** Throws when a secret is missing or empty. */
 export function webhooks({ stripe, secrets, livemode, records, mails, engine, figures }: WebhookParts) {
-  const { billing, notices, tenants } = records
+  const { billing, closedTenants, notices, tenants } = records
   const mirror = stripeMirror(stripe)
   const inbox: WebhookInbox = {
     read: signedEvents({ secrets, livemode }),
@@ -37,7 +37,12 @@ export function webhooks({ stripe, secrets, livemode, records, mails, engine, fi
     count: figures.webhook,
   }
   const bodies = {
-    applyEvent: applyEvent({ mirror, billing, tellPayment: both(paymentTeller(engine), accountTeller(engine)) }),
+    applyEvent: applyEvent({
+      mirror,
+      billing,
+      isClosed: closedTenants.isClosed,
+      tellPayment: both(paymentTeller(engine), accountTeller(engine)),
+    }),
     sendReceipt: sendReceipt({ ...mails, notices, tenants, invoice: mirror.invoice }),
   }
   return { inbox, bodies }

@@ -23,6 +23,8 @@ export interface FlowDefinition {
     readonly prefix: string
     readonly permission?: string
     allows?(given: never, starter: never): boolean
+    readonly oneOfTenant?: true
+    readonly ownKey?: true
     input(id: string, given: never, starter: never): unknown
   } | null
   readonly events: Readonly<Record<string, Schema>>

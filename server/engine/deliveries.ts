@@ -8,7 +8,7 @@ import { addressed, type TimerBody } from './to-step.ts'
 import { type Birth, doneEvent, errorEvent, type Letter } from './mail.ts'
 import type { AnyPerform, Fact } from './perform.ts'
 import { defaultRetry, type RetryPolicy } from './retry.ts'
-import { KeyDestroyed, type Sealer } from './seal.ts'
+import { KeyDestroyed, type Sealer, unlessErased } from './seal.ts'
 import type { Held } from './worker.ts'
 
 export interface DeliveryParts {
@@ -69,7 +69,18 @@ export function deliveries(parts: DeliveryParts) {
     return { do: 'send', event, eventId: null, took: took(row), writes }
   }
 
+  /** An effect may have erased its own actor, or an attempt come after that: then there is nobody to tell. */
+  async function isErased({ actor: id }: Held): Promise<boolean> {
+    // whatever else is wrong with the row is for the loop to find out
+    const actor = await unlessErased(() => actors.load(id).catch(onlyErased))
+    if (actor !== null) return false
+    const stored = await parts.store.load(id)
+    if (stored) await parts.store.strand(stored.keyId)
+    return stored !== null
+  }
+
   async function succeeded(row: Held, output: unknown, writes: readonly Statement[]) {
+    if (await isErased(row)) return
     const done = await advance(row.actor, (actor) => result(row, actor, doneEvent(row.id, output), writes))
     // what the effect wanted to write does not hold: that is an answer for the chart, by its code
     if (done.result === 'violated') await tellFailure(row, done.code)
@@ -77,6 +88,7 @@ export function deliveries(parts: DeliveryParts) {
   }
 
   async function failed(row: Held, code: string, error: unknown) {
+    if (await isErased(row)) return
     if (row.awaited) return settle(row, (await tellFailure(row, code)).result)
     const actor = await actors.load(row.actor)
     if (actor) await advance.park(actor, 'effect.exhausted', row.src, error)
@@ -113,13 +125,10 @@ export function deliveries(parts: DeliveryParts) {
 
   /** Null when the sender has been erased: there is nothing left to read. */
   async function openMail(keyId: string, body: Uint8Array): Promise<unknown> {
-    try {
+    return unlessErased(async () => {
       await sealer.load(keyId)
       return sealer.open(keyId, body)
-    } catch (error) {
-      if (error instanceof KeyDestroyed) return null
-      throw error
-    }
+    })
   }
 
   /** A child that cannot be born is its parent's incident; the mail stays for when the parent goes on. */
@@ -153,4 +162,10 @@ export function deliveries(parts: DeliveryParts) {
   }
 
   return { policy, perform, succeeded, failed, timer, mail }
+}
+
+/** Lets nothing through but the one failure that says that an actor was erased. */
+function onlyErased(error: unknown): undefined {
+  if (error instanceof KeyDestroyed) throw error
+  return undefined
 }

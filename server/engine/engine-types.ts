@@ -82,6 +82,11 @@ export interface Engine {
   /** Lets a parked actor go on: what waited for it is delivered again. False when it was not parked. */
   redrive(id: string): Promise<boolean>
   incidents(limit?: number): Promise<Incident[]>
+  /**
+   * Destroys a data key: whatever actors it sealed can never be opened again, their work and timers are gone, and to
+   * everybody they are `absent`. Safe to repeat.
+   */
+  erase(keyId: string): Promise<void>
   /** Work that became due while time was moved. */
   wake(): void
   run(): Promise<void>

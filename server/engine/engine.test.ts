@@ -267,6 +267,21 @@ describe('a journal', () => {
     expect(await w.sealer.destroy('a')).toBe(true)
     await expect(w.engine.replay('a')).rejects.toThrow('destroyed')
   })
+
+  it('is erased as a whole: absent to everybody, its work and timers gone, and nobody parks it', async () => {
+    await open()
+    w.jobsDo(async () => {
+      await w.engine.erase('a')
+      return { output: { made: 'nothing' } }
+    })
+    await w.send('a', 'go')
+    await w.settle()
+    await w.engine.erase('a')
+    expect(await w.engine.view('a', 'visitor')).toBeNull()
+    expect(await w.engine.whose('a')).toBeNull()
+    expect(['effect', 'timer', 'inbox'].flatMap((table) => w.db.prepare(`select * from ${table}`).all())).toEqual([])
+    expect([w.incidents, w.errors]).toEqual([[], []])
+  })
 })
 
 describe('a watch', () => {

@@ -16,6 +16,7 @@ import { openJournal } from './open-journal.ts'
 import { registry as register } from './registry.ts'
 import { replay } from './replay.ts'
 import { sender } from './sender.ts'
+import { unlessErased } from './seal.ts'
 import { timers as newTimers } from './timers.ts'
 import { viewOf } from './view.ts'
 import { watch } from './watch.ts'
@@ -83,7 +84,7 @@ export function createEngine(parts: EngineParts): Engine {
   const mail = mailroom(store, deliver.mail, onError)
 
   const view: Engine['view'] = async (id, caller) => {
-    const actor = await actors.load(id)
+    const actor = await unlessErased(() => actors.load(id))
     return actor ? viewOf({ store, registry, clock }, actor, caller) : null
   }
   const wake = () => {
@@ -102,7 +103,7 @@ export function createEngine(parts: EngineParts): Engine {
     send: sender({ store, clock, secrets: parts.secrets, advance }),
     view,
     async whose(id) {
-      const actor = await actors.load(id)
+      const actor = await unlessErased(() => actors.load(id))
       return actor && { tenant: actor.tenant, flow: actor.chart.id }
     },
     watch: (ids, since, caller, signal) => watch(hub, ids, since, signal, (id) => view(id, caller)),
@@ -115,6 +116,14 @@ export function createEngine(parts: EngineParts): Engine {
       wake()
       await mail.sweep()
       return true
+    },
+    async erase(keyId) {
+      // the key first: with it gone the rest is only tidying, which the next attempt would do again
+      await sealer.destroy(keyId)
+      for (const id of await store.strand(keyId)) {
+        actors.forget(id)
+        hub.changed(id)
+      }
     },
     incidents: (limit = 100) => store.incidents(limit),
     wake,

@@ -34,6 +34,16 @@ export class KeyDestroyed extends Error {
   }
 }
 
+/** Null for what was erased. */
+export async function unlessErased<T>(work: () => Promise<T>): Promise<T | null> {
+  try {
+    return await work()
+  } catch (error) {
+    if (error instanceof KeyDestroyed) return null
+    throw error
+  }
+}
+
 const NONCE = 12
 const TAG = 16
 const REMEMBERED = 50_000

@@ -11,6 +11,8 @@ import { startPage } from './pages/start.ts'
 import type { HttpPorts } from './ports.ts'
 import { apiV1Routes } from './routes.api-v1.ts'
 import { assetRoutes } from './routes.assets.ts'
+import { certificateRoutes } from './routes.certificates.ts'
+import { exportRoutes } from './routes.exports.ts'
 import { flowRoutes } from './routes.flow.ts'
 import { healthRoutes } from './routes.health.ts'
 import { notFoundPage, problemPage } from './pages/problem.ts'
@@ -79,6 +81,8 @@ export async function buildApp(ports: HttpPorts): Promise<FastifyInstance> {
   flowRoutes(app, ports)
   invitationRoutes(app, ports)
   portalRoutes(app, built, ports.formSources)
+  exportRoutes(app, ports)
+  certificateRoutes(app, ports)
   apiV1Routes(app, ports)
   healthRoutes(app, ports)
   if (ports.sandbox) sandboxRoutes(app, ports.sandbox)

@@ -1,6 +1,8 @@
 /** What the HTTP side stands on besides the API's ports. */
 import type { ApiPorts } from '../api/ports.ts'
 import type { Config } from '../config.ts'
+import type { Certificates } from '../records/certificates/certificates.ts'
+import type { ExportFiles } from '../records/exports/export-files.ts'
 import type { FormSources } from './headers.ts'
 import type { WebhookInbox } from './routes.webhooks.ts'
 
@@ -39,6 +41,10 @@ export interface HttpPorts extends ApiPorts {
   readonly sandbox: Sandbox | null
   /** What the page that asks for a card may load and call. */
   readonly formSources: FormSources
+  readonly exportFiles: ExportFiles
+  readonly certificates: Certificates
+  /** Checks what was signed, and shows anybody with what. */
+  readonly certificateKey: { readonly jwk: object; verify(jws: string, text: string): boolean }
   /** Where the payment provider's events go; null takes none. */
   readonly webhooks: WebhookInbox | null
   /** Where the built files are. */

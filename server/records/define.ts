@@ -2,6 +2,8 @@
 import type { Connection } from '../store/connection.ts'
 import { apiKeyTables } from './apiKeys/api-key-table.ts'
 import { billingTables } from './billing/billing-table.ts'
+import { closedTenantTables } from './billing/closed-tenants.ts'
+import { certificateTables } from './certificates/certificates.ts'
 import { credentialTables } from './credentials/credentials.ts'
 import { invitationTables } from './invitations/invitations.ts'
 import { mailboxTables } from './notices/mailbox.ts'
@@ -9,6 +11,7 @@ import { noticeTables } from './notices/notices.ts'
 import { outboxTables } from './notices/outbox.ts'
 import { ddl } from './query.ts'
 import { ledgerTables } from './tenants/ledger.ts'
+import { tenantFlowTables } from './tenants/tenant-flows.ts'
 import { tenantTables } from './tenants/tenant-table.ts'
 import { tokenTables } from './tokens/token-table.ts'
 
@@ -23,6 +26,9 @@ const areas = [
   mailboxTables,
   billingTables,
   invitationTables,
+  closedTenantTables,
+  certificateTables,
+  tenantFlowTables,
 ]
 
 /** To be awaited once, before anything of the records is used. */

@@ -185,6 +185,12 @@ export interface Store {
   /** Throws mail away that nobody can ever read: its receiver does not exist, or its key is destroyed. */
   discard(mail: number): Promise<void>
 
+  /**
+   * Takes away all work, timers and mail of the actors sealed under a key that is destroyed: nobody can read them any
+   * more. Rows and journals stay, as what they are: states and times. Answers with the actors' ids.
+   */
+  strand(keyId: string): Promise<string[]>
+
   /** Parks an actor and records why. Its mail, timers and results stay. */
   park(incident: Incident): Promise<void>
   /** Lets a parked actor go on. False when it was not parked. */

@@ -4,6 +4,7 @@ import { memberRoles as roles } from '../../../machines/vocabulary/people.ts'
 import type { Proof } from '../../compose/testing/calls.ts'
 import { type InProcess, inProcess } from '../../compose/testing/in-process.ts'
 import { accountFor, colleague, colleagueAddress, cookieFor, rejoin } from '../../compose/testing/members.ts'
+import { openFlow } from '../../compose/testing/leaver.ts'
 import { visitorAt } from '../../compose/testing/visitor.ts'
 import { written } from '../../compose/testing/written.ts'
 
@@ -67,6 +68,11 @@ export async function world() {
     async project() {
       const { id, updatedAt } = await workspaces.projects.create(tenant, `Made ${crypto.randomUUID()}`)
       return { id, updatedAt }
+    },
+    /** An export of the tenant that can be downloaded; there is one, and it stays. */
+    async readyExport() {
+      const { id } = await openFlow(server, tenant, 'export', proofs.owner)
+      return id
     },
     foreignProject: async () => (await workspaces.projects.create(tenantIdOf(stranger.id), crypto.randomUUID())).id,
     foreignOwner: async () => (await server.identity.accounts.byEmail(stranger.email))!.userId,

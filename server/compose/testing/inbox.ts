@@ -13,6 +13,7 @@ import { createEngine, type Engine } from '../../engine/engine.ts'
 import { sealer } from '../../engine/seal.ts'
 import { webhookRoutes } from '../../http/routes.webhooks.ts'
 import { billing } from '../../records/billing/billing.ts'
+import { closedTenants } from '../../records/billing/closed-tenants.ts'
 import { defineTables } from '../../records/define.ts'
 import { mailbox } from '../../records/notices/mailbox.ts'
 import { notices } from '../../records/notices/notices.ts'
@@ -146,6 +147,7 @@ async function openRecords(connection: Connection, now: () => number) {
   return {
     connection,
     billing: billing(parts),
+    closedTenants: closedTenants(parts),
     notices: notices(parts),
     tenants: tenants(parts),
     outbox: outbox(parts),

@@ -54,6 +54,13 @@ export function notices({ connection, now }: Pick<RecordParts, 'connection' | 'n
     /** Takes a notice back, read or not. */
     remove: (notice: Omit<NewNotice, 'data'>): Write =>
       statement(sql.remove({ key: keyOf({ ...notice, data: {} }) }), 'notice.kept'),
+    /** Everything a tenant was told, deleted. */
+    removeAll: (tenant: string): Write => statement(sql.removeAll({ tenant }), 'notice.kept'),
+    /** Everything a tenant was told, a page at a time: those after `after`, null from the beginning. */
+    page: async (tenant: string, after: string | null, most: number): Promise<Notice[]> =>
+      (await read(connection, sql.page({ tenant, after: after ?? '', most }))).map(toNotice),
+    countOf: async (tenant: string): Promise<number> =>
+      Number((await readOne(connection, sql.countOf({ tenant })))?.count ?? 0),
     /** The newest hundred, newest first. */
     list: async (tenant: string, user: string): Promise<Notice[]> =>
       (await read(connection, sql.list({ tenant, user }))).map(toNotice),
@@ -80,6 +87,22 @@ function noticeSql(dialect: Dialect) {
         .onConflict((conflict) => conflict.column('key').doNothing()),
     ),
     remove: query((p: { key: string }) => db.deleteFrom('notice').where('key', '=', p.key)),
+    removeAll: query((p: { tenant: string }) => db.deleteFrom('notice').where('tenant', '=', p.tenant)),
+    page: query((p: { tenant: string; after: string; most: number }) =>
+      db
+        .selectFrom('notice')
+        .selectAll()
+        .where('tenant', '=', p.tenant)
+        .where('key', '>', p.after)
+        .orderBy('key')
+        .limit(p.most),
+    ),
+    countOf: query((p: { tenant: string }) =>
+      db
+        .selectFrom('notice')
+        .where('tenant', '=', p.tenant)
+        .select((row) => row.fn.countAll().as('count')),
+    ),
     list: query((p: { tenant: string; user: string }) => mine(p).selectAll().orderBy('created_at', 'desc').limit(100)),
     unread: query((p: { tenant: string; user: string }) =>
       mine(p)

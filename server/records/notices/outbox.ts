@@ -72,6 +72,8 @@ export function outbox({ connection, now, secret }: RecordParts) {
     },
     /** Forgets a mail, so that it may be sent again under its identity. */
     forget: (identity: string): Write => statement(sql.forget({ identity }), 'mail.kept'),
+    /** Forgets every mail whose identity names an actor. */
+    forgetAbout: (actor: string): Write => statement(sql.forgetAbout({ like: `%${actor}%` }), 'mail.kept'),
     wasSent: async (identity: string): Promise<boolean> =>
       ((await readOne(connection, sql.find({ identity })))?.sent_at ?? null) !== null,
   }
@@ -90,6 +92,8 @@ function outboxSql(dialect: Dialect) {
       db.updateTable('outbox').set({ sent_at: p.at }).where('identity', '=', p.identity).where('sent_at', 'is', null),
     ),
     forget: query((p: { identity: string }) => db.deleteFrom('outbox').where('identity', '=', p.identity)),
+    // no index serves this; a workspace leaves once
+    forgetAbout: query((p: { like: string }) => db.deleteFrom('outbox').where('identity', 'like', p.like)),
     // a window that has passed starts anew
     openWindow: query((p: { id: string; now: number; until: number }) =>
       db

@@ -53,6 +53,8 @@ export function ledger({ connection, now }: Pick<RecordParts, 'connection' | 'no
       statement(sql.present({ identity, fact: JSON.stringify(fact), at: now() }), 'ledger.absent', 1),
     /** It was taken back; something never intended has no row and needs none. */
     release: (identity: string): Write => statement(sql.release({ identity, at: now() }), 'ledger.kept'),
+    /** Deletes every row of a tenant whose resources are all gone. */
+    forget: (tenant: string): Write => statement(sql.forget({ tenant }), 'ledger.kept'),
     find: async (identity: string): Promise<LedgerEntry | null> => {
       const row = await readOne(connection, sql.find({ identity }))
       return row && toEntry(row)
@@ -86,6 +88,7 @@ function ledgerSql(dialect: RecordParts['connection']['dialect']) {
     release: query((p: { identity: string; at: number }) =>
       db.updateTable('ledger').set({ status: 'released', updated_at: p.at }).where('identity', '=', p.identity),
     ),
+    forget: query((p: { tenant: string }) => db.deleteFrom('ledger').where('tenant', '=', p.tenant)),
     find: query((p: { identity: string }) => db.selectFrom('ledger').selectAll().where('identity', '=', p.identity)),
     of: query((p: { tenant: string }) =>
       db.selectFrom('ledger').selectAll().where('tenant', '=', p.tenant).orderBy('identity'),

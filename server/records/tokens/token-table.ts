@@ -4,7 +4,7 @@
  */
 import { type Ddl, type Dialect, builder, pick, query } from '../query.ts'
 
-export type TokenPurpose = 'flow' | 'resume' | 'verify-link' | 'hand-off' | 'invitation'
+export type TokenPurpose = 'flow' | 'resume' | 'verify-link' | 'hand-off' | 'invitation' | 'download'
 export type CodePurpose = 'verify-code' | 'sign-in-code'
 export type Purpose = TokenPurpose | CodePurpose
 
@@ -127,6 +127,7 @@ export function tokenSql(dialect: Dialect) {
         .where('id', '<>', p.except)
         .where('used_at', 'is', null),
     ),
+    forgetTenant: query((p: { tenant: string }) => db.deleteFrom('token').where('tenant', '=', p.tenant)),
     forget: query((p: { subject: string }) => db.deleteFrom('token').where('subject', '=', p.subject)),
   }
 }

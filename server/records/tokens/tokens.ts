@@ -143,6 +143,9 @@ export function tokens({ connection, now, secret }: RecordParts) {
       return statement(sql.forget({ subject }), 'token.kept')
     },
 
+    /** Deletes every token of a tenant that is gone. */
+    forgetTenant: (tenant: string): Write => statement(sql.forgetTenant({ tenant }), 'token.kept'),
+
     /** The six digits an effect of that identity mails, at every attempt the same. */
     codeFor: (identity: string) => deriveCode(secret, identity),
 

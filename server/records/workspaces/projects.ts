@@ -25,6 +25,12 @@ export function projects({ open }: Pick<WorkspaceFiles, 'open'>, now: () => numb
   return {
     list: async (tenant: string): Promise<Project[]> => all(open(tenant)),
 
+    /** By id, a page at a time: those after `after`, '' from the beginning. */
+    page: async (tenant: string, after: string, most: number): Promise<Project[]> =>
+      open(tenant)
+        .prepare<[string, number], Project>(`select ${columns} from project where id > ? order by id limit ?`)
+        .all(after, most),
+
     /** Names are compared without their case. */
     async create(tenant: string, name: string): Promise<Project> {
       const db = open(tenant)

@@ -35,6 +35,10 @@ export function usage({ open }: Pick<WorkspaceFiles, 'open'>) {
       })
     },
 
+    /** Every day with a request there ever was, oldest first. A year is 365 rows. */
+    usageDays: async (tenant: string): Promise<DayUsage[]> =>
+      open(tenant).prepare<[], DayUsage>('select day, requests from usage order by day').all(),
+
     /** `month` as 2026-11. Days without a request are left out. */
     async usage(tenant: string, month: string): Promise<MonthUsage> {
       const days = open(tenant)

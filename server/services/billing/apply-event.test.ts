@@ -3,6 +3,7 @@ import type Stripe from 'stripe'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { type Bench, customerWith, DAY, openSandbox, teamPrices } from '../../../sandbox/stripe/testing/sandbox.ts'
 import { billing } from '../../records/billing/billing.ts'
+import { closedTenants } from '../../records/billing/closed-tenants.ts'
 import { defineTables } from '../../records/define.ts'
 import { groupCommit } from '../../store/sqlite/group-commit.ts'
 import { openDatabase } from '../../store/sqlite/open.ts'
@@ -253,6 +254,7 @@ async function open() {
       },
     },
     billing: records,
+    isClosed: closedTenants({ connection, now: () => 0 }).isClosed,
     tellPayment: async (tenant, event) => void told.push([tenant, event]),
   })
   let sent = 0

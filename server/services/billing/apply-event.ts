@@ -21,6 +21,8 @@ export interface ApplyParts {
     Billing,
     'tenantOf' | 'takeNumber' | 'numberOf' | 'putSubscription' | 'putInvoice' | 'claimReceipt'
   >
+  /** Whether a tenant is gone, so that nothing is kept of it any more. */
+  readonly isClosed: (tenant: string) => Promise<boolean>
   /** Tells the tenant's running payment, if there is one, that something changed; once for each event. */
   readonly tellPayment: (tenant: string, eventId: string) => Promise<void>
 }
@@ -43,12 +45,14 @@ export const applyEvent =
 const isOwned = (kind: string): kind is OwnedKind => (ownedKinds as readonly string[]).includes(kind)
 const nobody: Fact<Output> = { output: { state: 'ignored', reason: 'customer.none' } }
 const gone: Fact<Output> = { output: { state: 'ignored', reason: 'object.gone' } }
+const closed: Fact<Output> = { output: { state: 'ignored', reason: 'tenant.closed' } }
 const unclaimed: Fact<Output> = { output: { state: 'unclaimed' } }
 
 /** One object was read: the payment hears of it, and an invoice that was paid gets its receipt from one event. */
 async function settle(parts: ApplyParts, { input }: ApplyJob, kept: Kept): Promise<Fact<Output>> {
   if (kept.state === 'gone') return gone
   if (kept.state === 'unclaimed') return unclaimed
+  if (kept.state === 'closed') return closed
   await parts.tellPayment(kept.tenant, input.eventId)
   const { tenant: tenantId, isPaid } = kept
   if (isPaid && (await parts.billing.claimReceipt(input.objectId, input.eventId)))
@@ -79,7 +83,7 @@ async function ownedMoved(parts: ApplyParts, { input, signal }: ApplyJob, kind: 
 
 /** Reads what depends on the object, and tells the payment. */
 async function spread(
-  { billing, tellPayment }: ApplyParts,
+  { billing, isClosed, tellPayment }: ApplyParts,
   eventId: string,
   customer: string | null,
   reads: readonly (() => Promise<Kept>)[],
@@ -87,6 +91,7 @@ async function spread(
   if (customer === null) return nobody
   const tenant = await billing.tenantOf(customer)
   if (tenant === null) return unclaimed
+  if (await isClosed(tenant)) return closed
   const writes: Write[] = []
   for (const read of reads) {
     const kept = await read()

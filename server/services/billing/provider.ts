@@ -25,6 +25,8 @@ export interface Customers {
   createCustomer(customer: NewCustomer, signal: AbortSignal): Promise<string>
   /** One that paid for something stays, because its invoices have to; any other is deleted. Gone already is fine. */
   forgetCustomer(id: string, signal: AbortSignal): Promise<void>
+  /** Takes away what a customer could still be charged by: open invoices are not collected any more, cards are let go. */
+  stopCollecting(id: string, signal: AbortSignal): Promise<void>
 }
 
 export interface Setup {
@@ -95,6 +97,13 @@ export interface Subscriptions {
    * that is over stays over, and what was given back is not given again.
    */
   endSubscription(id: string, signal: AbortSignal): Promise<Money | null>
+  /**
+   * Lets it end with what is paid for, or takes that back. Answers with the end of the period in milliseconds since 1970,
+   * null for one that is over.
+   */
+  endAtPeriodEnd(id: string, ends: boolean, signal: AbortSignal): Promise<number | null>
+  /** Ends it at once, and gives nothing back. One that is over stays over. */
+  stopSubscription(id: string, signal: AbortSignal): Promise<void>
   /** What lets a browser ask the person for the bank; null when the first charge waits for nobody. */
   actionSecret(id: string, signal: AbortSignal): Promise<string | null>
 }

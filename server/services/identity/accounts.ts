@@ -24,6 +24,8 @@ export interface Accounts {
   removeMadeBy(onboardingId: string): Promise<void>
   /** Ends every session of somebody, wherever they are signed in. */
   endSessions(userId: string): Promise<void>
+  /** Deletes an account with its sessions. One that is gone stays gone. */
+  remove(userId: string): Promise<void>
   /** Whether it is that person's password. */
   hasPassword(userId: string, password: string): Promise<boolean>
 }
@@ -77,6 +79,7 @@ export async function accounts(auth: Auth): Promise<Accounts> {
       if (user) await internalAdapter.deleteUser(user.id)
     },
     endSessions: (userId) => internalAdapter.deleteUserSessions(userId),
+    remove: (userId) => internalAdapter.deleteUser(userId),
     async hasPassword(userId, password) {
       const hash = (await internalAdapter.findCredentialAccount(userId))?.password
       return hash ? verifyPassword({ hash, password }) : false

@@ -48,6 +48,18 @@ export function sqliteStore(db: Database, commits: GroupCommit = groupCommit(db)
       await commits.run(() => sql.discard.run(mail))
     },
 
+    strand: (keyId) =>
+      commits.run(() => {
+        const ids = sql.sealedUnder.all(keyId).map(({ id }) => id)
+        for (const id of ids) {
+          sql.dropEffects.run(id)
+          sql.dropTimers.run(id)
+          sql.dropMail.run(id)
+        }
+        sql.dropSealedMail.run(keyId)
+        return ids
+      }),
+
     park: (incident) =>
       commits.run(() => {
         sql.park.run(incident.code, incident.actor)
@@ -100,6 +112,11 @@ function statements(db: Database) {
       `select * from inbox where id > ? and ${notParked('inbox.recipient')} order by id limit ?`,
     ),
     discard: db.prepare('delete from inbox where id = ?'),
+    sealedUnder: db.prepare<[string], { id: string }>('select id from actor where key_id = ?'),
+    dropEffects: db.prepare('delete from effect where actor = ?'),
+    dropTimers: db.prepare('delete from timer where actor = ?'),
+    dropMail: db.prepare('delete from inbox where recipient = ?'),
+    dropSealedMail: db.prepare('delete from inbox where key_id = ?'),
     park: db.prepare('update actor set parked = ? where id = ?'),
     release: db.prepare('update actor set parked = null where id = ? and parked is not null'),
     incident: db.prepare(

@@ -20,6 +20,16 @@ export function stripeCustomers(stripe: Stripe): Customers {
       return (await object('customer', stripe.customers.create(given, once(identity, signal)))).id
     },
 
+    async stopCollecting(id, signal) {
+      // what is owed stays in the books; only nobody tries to collect it any more
+      for (const invoice of await listed(
+        stripe.invoices.list({ customer: id, status: 'open', limit: PAGE }, within(signal)),
+      ))
+        await object('invoice', stripe.invoices.markUncollectible(String(invoice.id), {}, within(signal)))
+      for (const card of await listed(stripe.paymentMethods.list({ customer: id, limit: PAGE }, within(signal))))
+        await translated(orAbsent(stripe.paymentMethods.detach(card.id, {}, within(signal))))
+    },
+
     async forgetCustomer(id, signal) {
       const charges = await listed(stripe.charges.list({ customer: id, limit: 1 }, within(signal)))
       if (charges.some(({ paid }) => paid)) return

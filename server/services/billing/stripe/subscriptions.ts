@@ -71,6 +71,21 @@ export function stripeSubscriptions(stripe: Stripe): Subscriptions {
       return giveBack(subscription, signal)
     },
 
+    async endAtPeriodEnd(id, ends, signal) {
+      const subscription = await read(id, signal)
+      if (!subscription || isOver(subscription)) return null
+      const asked = { cancel_at_period_end: ends }
+      const { items } = await object('subscription', stripe.subscriptions.update(id, asked, within(signal)))
+      const end = items.data[0]?.current_period_end
+      return end === undefined ? null : end * 1000
+    },
+
+    async stopSubscription(id, signal) {
+      const subscription = await read(id, signal)
+      if (subscription && !isOver(subscription))
+        await object('subscription', stripe.subscriptions.cancel(id, {}, within(signal)))
+    },
+
     async actionSecret(id, signal) {
       const subscription = await read(id, signal)
       const intent = subscription && (await paymentOf(subscription, signal))

@@ -5,6 +5,9 @@ import type { NewSubscription, Provider, Setup, Subscription } from '../provider
 
 export const price = { amountMinor: 2900, currency: 'eur' }
 
+/** When every subscription in memory ends. */
+export const periodEnd = Date.UTC(2026, 1, 1)
+
 type Made<T, Of> = T & { of: Of }
 
 /** The next subscription comes out as `held.next` says; the catalogue answers what `held.sale` says. */
@@ -13,6 +16,8 @@ export function memory() {
   const setups = new Map<string, Made<Setup, { customer: string; identity: string }>>()
   const subscriptions = new Map<string, Made<Subscription, NewSubscription>>()
   const refunded: string[] = []
+  const stopped: string[] = []
+  const ending = new Map<string, boolean>()
   const prices: string[] = []
   const written: string[] = []
   const held = { next: 'active' as Subscription['state'], sale: 'same' as 'same' | 'changed' | 'gone' }
@@ -69,6 +74,16 @@ export function memory() {
     },
     subscription: async (id) => subscriptions.get(id) ?? null,
     endSubscription: async (id) => end(id),
+    stopCollecting: async (customer) => void stopped.push(customer),
+    endAtPeriodEnd: async (id, ends) => {
+      if (subscriptions.get(id)?.state === 'gone') return null
+      ending.set(id, ends)
+      return periodEnd
+    },
+    stopSubscription: async (id) => {
+      const found = subscriptions.get(id)
+      if (found) subscriptions.set(id, { ...found, state: 'gone' })
+    },
     actionSecret: async (id) => (subscriptions.get(id)?.state === 'needs action' ? `${id}_secret` : null),
   }
 
@@ -90,7 +105,7 @@ export function memory() {
       release: (identity) => write(`released ${identity}`),
     },
   }
-  return { parts, customers, setups, subscriptions, refunded, prices, written, held }
+  return { parts, stopped, ending, customers, setups, subscriptions, refunded, prices, written, held }
 }
 
 export const job = <Input>(identity: string, input: Input) => ({

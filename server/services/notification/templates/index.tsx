@@ -4,6 +4,15 @@ import { render as toHtml, toPlainText } from 'react-email'
 import { NoAccountMail, noAccountSubject, SomeoneTriedMail, someoneTriedSubject } from './AccountMail.tsx'
 import { CodeMail, codeSubject, SignInCodeMail } from './CodeMail.tsx'
 import { DunningMail, dunningSubject, RecoveredMail, recoveredSubject } from './DunningMail.tsx'
+import {
+  CancelledMail,
+  cancelledSubject,
+  ClosedMail,
+  closedSubject,
+  ClosingSoonMail,
+  closingSoonSubject,
+} from './LeavingMail.tsx'
+import { ExportReadyMail, exportReadySubject } from './ExportMail.tsx'
 import { ReceiptMail, receiptSubject, RefundedMail, refundedSubject } from './MoneyMail.tsx'
 import type { MailProps, MailTemplate, Render } from './props.ts'
 import { ReminderMail, reminderSubject } from './ReminderMail.tsx'
@@ -29,6 +38,10 @@ const mails: Mails = {
   accessRemoved: { subject: accessRemovedSubject, body: AccessRemovedMail },
   dunning: { subject: dunningSubject, body: DunningMail },
   recovered: { subject: recoveredSubject, body: RecoveredMail },
+  cancelled: { subject: cancelledSubject, body: CancelledMail },
+  exportReady: { subject: exportReadySubject, body: ExportReadyMail },
+  closingSoon: { subject: closingSoonSubject, body: ClosingSoonMail },
+  closed: { subject: closedSubject, body: ClosedMail },
 }
 
 /** A mail with its subject, as HTML and as text with the same words. */

@@ -90,6 +90,37 @@ export interface MailProps {
     readonly wasClosed: boolean
     readonly link: string
   }
+  /** To the owner who cancelled. */
+  readonly cancelled: Leaving & {
+    readonly planName: string
+    readonly cancelledAtMs: number
+    readonly endsAtMs: number
+    /** It ends at once, and cannot be undone as it was. */
+    readonly atOnce: boolean
+    readonly deletedAtMs: number
+    readonly link: string
+  }
+  /** To whoever asked for an export. `bytes` of the file; `sha256` in hexadecimal. */
+  readonly exportReady: Leaving & {
+    readonly fileName: string
+    readonly bytes: number
+    readonly sha256: string
+    readonly untilMs: number
+    readonly link: string
+  }
+  readonly closingSoon: Leaving & { readonly daysLeft: number; readonly deletedAtMs: number; readonly link: string }
+  /** The last mail to the owner of a workspace that is gone. */
+  readonly closed: Leaving & {
+    readonly number: string
+    readonly invoices: number
+    readonly invoicesUntilMs: number | null
+    /** The certificate's page. */
+    readonly link: string
+  }
+}
+interface Leaving extends Sent {
+  readonly name: string
+  readonly company: string
 }
 export type MailTemplate = keyof MailProps
 

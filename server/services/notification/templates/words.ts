@@ -24,4 +24,14 @@ export const dateOf = (at: number): string => day.format(at)
 /** "1 November 2026 to 30 November 2026": the provider's end is the next period's first moment. */
 export const dateSpan = (fromMs: number, toMs: number): string => `${dateOf(fromMs)} to ${dateOf(toMs - 1)}`
 
+/** "1 day", "14 days". */
+export const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`)
+
+/** "1.8 MB": in steps of a thousand, as file managers count. */
+export function sizeOf(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`
+  const step = Math.min(Math.floor(Math.log10(bytes) / 3), 4)
+  return `${(bytes / 1000 ** step).toFixed(1)} ${['', 'kB', 'MB', 'GB', 'TB'][step]}`
+}
+
 export const host = (site: string): string => new URL(site).host

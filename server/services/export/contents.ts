@@ -1,0 +1,132 @@
+/** What an export contains: each section as rows, a page at a time, so that no section is ever whole in memory. */
+import type { ExportSection } from '../../../machines/export/export.types.ts'
+import type { BilledInvoice } from '../../records/billing/billing.ts'
+import type { ClosedTenants } from '../../records/billing/closed-tenants.ts'
+import type { Notices } from '../../records/notices/notices.ts'
+import type { Member, Tenants } from '../../records/tenants/tenants.ts'
+import type { Workspaces } from '../../records/workspaces/workspaces.ts'
+
+export type Row = Readonly<Record<string, unknown>>
+
+export interface Section {
+  readonly section: ExportSection
+  /** Columns of the CSV; null for what is no table. */
+  readonly columns: readonly string[] | null
+  count(): Promise<number>
+  rows(): AsyncGenerator<Row>
+}
+
+export interface ContentParts {
+  readonly tenants: Pick<Tenants, 'get' | 'members'>
+  readonly workspaces: Pick<Workspaces, 'limits' | 'projects' | 'usageDays'>
+  readonly closedTenants: Pick<ClosedTenants, 'invoicesOf'>
+  readonly notices: Pick<Notices, 'page' | 'countOf'>
+}
+
+const PAGE = 200
+
+export function contentsOf(parts: ContentParts, tenant: string): Section[] {
+  const { tenants, workspaces, closedTenants, notices } = parts
+  const list = <Item>(
+    section: ExportSection,
+    columns: readonly string[],
+    all: () => Promise<readonly Item[]>,
+    toRow: (item: Item) => Row,
+  ): Section => ({
+    section,
+    columns,
+    count: async () => (await all()).length,
+    async *rows() {
+      for (const item of await all()) yield toRow(item)
+    },
+  })
+  return [
+    workspaceSection(parts, tenant),
+    list('members', memberColumns, () => tenants.members(tenant), memberRow),
+    {
+      section: 'projects',
+      columns: ['id', 'name', 'createdAt', 'updatedAt'],
+      count: async () => (await workspaces.projects.list(tenant)).length,
+      rows: () =>
+        paged(
+          (after) => workspaces.projects.page(tenant, after ?? '', PAGE),
+          ({ id, name, createdAt, updatedAt }) => ({ id, name, createdAt: iso(createdAt), updatedAt: iso(updatedAt) }),
+        ),
+    },
+    list(
+      'usage',
+      ['day', 'requests'],
+      () => workspaces.usageDays(tenant),
+      (day) => ({ ...day }),
+    ),
+    list('invoices', invoiceColumns, () => closedTenants.invoicesOf(tenant), invoiceRow),
+    {
+      section: 'notices',
+      columns: ['template', 'data', 'createdAt', 'readAt'],
+      count: () => notices.countOf(tenant),
+      rows: () =>
+        paged(
+          (after) => notices.page(tenant, after, PAGE),
+          ({ template, data, createdAt, readAt }) => ({
+            template,
+            data,
+            createdAt: iso(createdAt),
+            readAt: iso(readAt),
+          }),
+        ),
+    },
+  ]
+}
+
+/** One row: the workspace and what it is set to. */
+function workspaceSection({ tenants, workspaces }: ContentParts, id: string): Section {
+  return {
+    section: 'workspace',
+    columns: null,
+    count: async () => 1,
+    async *rows() {
+      const tenant = await tenants.get(id)
+      if (!tenant) return
+      const { name, slug, plan, planName, seats, createdAt } = tenant
+      const limits = await workspaces.limits(id)
+      yield { id, name, slug, plan, planName, seats, createdAt: iso(createdAt), settings: { limits } }
+    },
+  }
+}
+
+/** Reads page after page; each begins after the last id of the one before. */
+async function* paged<Item extends { readonly id: string }>(
+  page: (after: string | null) => Promise<readonly Item[]>,
+  toRow: (item: Item) => Row,
+): AsyncGenerator<Row> {
+  let after: string | null = null
+  for (;;) {
+    const items: readonly Item[] = await page(after)
+    for (const item of items) yield toRow(item)
+    if (items.length < PAGE) return
+    after = items.at(-1)!.id
+  }
+}
+
+const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
+
+const memberColumns = ['name', 'email', 'role', 'occupation', 'joinedAt']
+const memberRow = ({ name, email, role, occupation, joinedAt }: Member): Row => ({
+  name,
+  email,
+  role,
+  occupation,
+  joinedAt: iso(joinedAt),
+})
+
+const invoiceColumns = ['number', 'status', 'totalMinor', 'currency', 'refundedMinor', 'createdAt', 'paidAt', 'pdfUrl']
+const invoiceRow = ({ number, status, total, refundedMinor, createdAt, paidAt, pdfUrl }: BilledInvoice): Row => ({
+  number,
+  status,
+  totalMinor: total.amountMinor,
+  currency: total.currency,
+  refundedMinor,
+  createdAt: iso(createdAt),
+  paidAt: iso(paidAt),
+  pdfUrl,
+})
