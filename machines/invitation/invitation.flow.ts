@@ -18,6 +18,7 @@ export const invitationFlow = flow<typeof invitationMachine>({
   machine: invitationMachine,
   start: {
     permission: 'members.manage',
+    doing: 'members.invite',
     given: z.strictObject({
       email: addressSchema,
       role: z.enum(memberRoles),

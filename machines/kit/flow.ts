@@ -5,6 +5,7 @@
 import type { AnyStateMachine, ContextFrom, InputFrom } from 'xstate'
 import type * as z from 'zod/mini'
 import type { MemberRole } from '../vocabulary/people.ts'
+import type { Doing } from '../vocabulary/access.ts'
 import type { Permission } from '../vocabulary/permissions.ts'
 import type { EffectDeclaration } from './effect.ts'
 
@@ -37,6 +38,8 @@ export interface FlowStart<Machine extends AnyStateMachine> {
   readonly oneOfTenant?: true
   /** Sealed under a key of its own instead of the tenant's, because it outlives that. */
   readonly ownKey?: true
+  /** What the workspace's account has to leave open for it. Default: nothing. */
+  readonly doing?: Doing
   /** What a caller may give. */
   readonly given: z.ZodMiniType
   /** What ids of such actors begin with, e.g. `onb`. */

@@ -4,11 +4,13 @@
  */
 import { tracked } from '@trpc/server'
 import * as z from 'zod/mini'
+import type { Doing } from '../../machines/vocabulary/access.ts'
 import type { Permission } from '../../machines/vocabulary/permissions.ts'
 import type { Answer } from '../engine/answer.ts'
 import type { View } from '../engine/view.ts'
 import type { Write } from '../records/query.ts'
 import type { TokenPurpose } from '../records/tokens/tokens.ts'
+import { mustBeOpen } from './access.ts'
 import { type Access, accessTo, insufficient, mustBeAble } from './flow-access.ts'
 import { oneOfTenant } from './one-of-tenant.ts'
 import type { ApiPorts, CardForm } from './ports.ts'
@@ -62,6 +64,7 @@ export const flowRouter = router({
       const parsed = start?.permission ? start.given.safeParse(input) : null
       if (!start?.permission || !parsed?.success) throw unstartable(machine)
       mustBeAble(member, start.permission as Permission)
+      if (start.doing) await mustBeOpen(ports, tenant, start.doing as Doing)
       const { userId, email, name } = caller
       const wanted = `${start.prefix}_${startId}`
       const found = await ports.engine.whose(wanted)

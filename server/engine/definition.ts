@@ -22,6 +22,7 @@ export interface FlowDefinition {
     readonly given: Schema
     readonly prefix: string
     readonly permission?: string
+    readonly doing?: string
     allows?(given: never, starter: never): boolean
     readonly oneOfTenant?: true
     readonly ownKey?: true

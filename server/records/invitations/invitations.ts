@@ -46,6 +46,8 @@ export function invitations({ connection, now }: Pick<RecordParts, 'connection' 
       const closed = statement(sql.close({ id, at: now() }), 'invitation.kept')
       orRefuse(await connection.write([closed, ...writes]), `Cannot close invitation ${id}.`)
     },
+    /** Forgets every invitation of a tenant, open or not, with the addresses in them. */
+    removeAll: (tenant: string): Write => statement(sql.removeAll({ tenant }), 'invitation.kept'),
     /** Oldest first. */
     open: async (tenant: string): Promise<OpenInvitation[]> =>
       (await read(connection, sql.open({ tenant }))).map(({ id, email, created_at }) => ({
@@ -69,6 +71,7 @@ function invitationSql(dialect: RecordParts['connection']['dialect']) {
     close: query((p: { id: string; at: number }) =>
       db.updateTable('invitation').set({ closed_at: p.at }).where('id', '=', p.id).where('closed_at', 'is', null),
     ),
+    removeAll: query((p: { tenant: string }) => db.deleteFrom('invitation').where('tenant', '=', p.tenant)),
     open: query((p: { tenant: string }) =>
       db
         .selectFrom('invitation')

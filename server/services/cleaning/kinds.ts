@@ -7,6 +7,7 @@ import type { ApiKeys } from '../../records/apiKeys/api-keys.ts'
 import { type ClosedTenants, INVOICE_BASIS } from '../../records/billing/closed-tenants.ts'
 import type { Credentials } from '../../records/credentials/credentials.ts'
 import type { ExportFiles } from '../../records/exports/export-files.ts'
+import type { Invitations } from '../../records/invitations/invitations.ts'
 import type { Notices } from '../../records/notices/notices.ts'
 import type { Outbox } from '../../records/notices/outbox.ts'
 import type { Write } from '../../records/query.ts'
@@ -29,6 +30,7 @@ export interface KindParts {
   readonly credentials: Pick<Credentials, 'forget'>
   readonly notices: Pick<Notices, 'countOf' | 'removeAll'>
   readonly outbox: Pick<Outbox, 'forgetAbout'>
+  readonly invitations: Pick<Invitations, 'removeAll'>
   readonly exportFiles: Pick<ExportFiles, 'removeAll'>
   readonly workspaces: Pick<Workspaces, 'exists' | 'projects' | 'remove'>
   readonly ledger: Pick<Ledger, 'of' | 'release' | 'forget'>
@@ -95,7 +97,8 @@ export function kinds(parts: KindParts): Readonly<Record<CleanKey, Remove>> {
 
     async rows({ input: { tenantId } }) {
       const { length: count } = await tenants.members(tenantId)
-      return { count, writes: [...tenants.remove(tenantId), ...(await released(tenantId, 'tenant'))] }
+      const gone = [...tenants.remove(tenantId), parts.invitations.removeAll(tenantId)]
+      return { count, writes: [...gone, ...(await released(tenantId, 'tenant', 'access'))] }
     },
 
     async invoices({ input: { tenantId } }) {
