@@ -28,7 +28,7 @@ export const accountEvents = {
 }
 
 /** The account of a tenant has its name, so there is never a second one. */
-export const accountIdOf = (tenantId: string): string => `acc_${tenantId}`
+export const accountIdOf = (tenantId: string): string => tenantId.replace(/^ten_/, 'acc_')
 
 export const accountFlow = flow<typeof accountMachine>({
   machine: accountMachine,

@@ -7,6 +7,7 @@ import { colleague, cookieFor } from './testing/members.ts'
 import type { View } from '../engine/view.ts'
 import { arrived, daysPass, type Renewing, teamWorkspace } from './testing/renewal.ts'
 import { visitorAt } from './testing/visitor.ts'
+import { accountIdOf } from '../../machines/account/account.flow.ts'
 import { tenantIdOf } from '../../machines/onboarding/onboarding.actions.ts'
 
 let server: InProcess
@@ -42,7 +43,7 @@ it('has an account from the moment its workspace is ready, paid or not', async (
   const good = ['lifecycle.live', 'books.current', 'standing.good', 'plan.steady', 'provisioning.ready', 'hold.clear']
   expect((await team.where()).toSorted()).toEqual(good.toSorted())
   const free = tenantIdOf((await visitorAt(server, 'ready')).id)
-  expect((await server.engine.view(`acc_${free}`, 'system'))?.status).toBe('active')
+  expect((await server.engine.view(accountIdOf(free), 'system'))?.status).toBe('active')
 })
 
 describe('a card that fails at the renewal', () => {
@@ -129,7 +130,7 @@ describe('going to Team', () => {
   it('takes a card, makes one subscription, and sets seats and limits', async () => {
     const visitor = await visitorAt(server, 'ready')
     const tenant = tenantIdOf(visitor.id)
-    const account = `acc_${tenant}`
+    const account = accountIdOf(tenant)
     const owner = await cookieFor(server, visitor.email)
     const send = async (id: string, event: object) => {
       await call(server, 'flow.send', { id, event, eventId: crypto.randomUUID() }, owner)
@@ -157,7 +158,7 @@ describe('going to Team', () => {
 
   it('is left as it was by somebody who changes their mind', async () => {
     const visitor = await visitorAt(server, 'ready')
-    const account = `acc_${tenantIdOf(visitor.id)}`
+    const account = accountIdOf(tenantIdOf(visitor.id))
     const owner = await cookieFor(server, visitor.email)
     const send = async (id: string, event: object) => {
       await call(server, 'flow.send', { id, event, eventId: crypto.randomUUID() }, owner)

@@ -1,4 +1,5 @@
 /** The bodies of export, clean-up and leaving, wired. The engine is asked for late, because it is made of the bodies. */
+import { accountIdOf } from '../../machines/account/account.flow.ts'
 import * as mail from '../services/notification/leaving-mails.ts'
 import type { Config } from '../config.ts'
 import type { Engine } from '../engine/engine.ts'
@@ -32,9 +33,8 @@ export interface LeavingParts {
   readonly now: () => number
 }
 
-/** A tenant, the sign-up that made it and its account differ in their first letters only. */
+/** A tenant and the sign-up that made it differ in their first letters only. */
 const signUpOf = (tenant: string) => tenant.replace(/^ten_/, 'onb_')
-const accountOf = (tenant: string) => tenant.replace(/^ten_/, 'acc_')
 
 export function leavingBodies({ config, records, identity, catalogue, provider, mails, ...parts }: LeavingParts) {
   const { engine, now, certificateKey } = parts
@@ -86,7 +86,7 @@ export function leavingBodies({ config, records, identity, catalogue, provider, 
 /** Tells the account of a tenant what becomes of it. Nobody hears it where no such chart is registered, or no such actor is. */
 function accountTeller(engine: () => Engine): TellAccount {
   return async (tenant, word, eventId) => {
-    const id = accountOf(tenant)
+    const id = accountIdOf(tenant)
     if (!(await engine().whose(id))) return
     const answer = await engine().send({ id, event: { type: word }, eventId, caller: 'system' })
     // the effect is tried again, and with it this

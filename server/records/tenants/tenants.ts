@@ -5,7 +5,6 @@
  * is the same tenant.
  */
 import type { MemberRole } from '../../../machines/vocabulary/people.ts'
-import type { Limits } from '../../../machines/vocabulary/plans.ts'
 import { statement } from '../../store/connection.ts'
 import { read, readOne, type RecordParts, type Write } from '../query.ts'
 import { Refusal } from '../refusal.ts'
