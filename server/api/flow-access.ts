@@ -40,6 +40,17 @@ async function membersAccess({ ports }: Context, userId: string, actor: string):
   return { kind: 'member', may: (type) => isAble(member, needed[type]) }
 }
 
+/**
+ * What was granted when a stream was opened, looked at again before each view: a member who was removed meanwhile sees
+ * nothing more. Where the workspace itself is gone, whoever watched its end sees it through and can do nothing more.
+ */
+export async function accessStill(ctx: Context, granted: Access, actor: string): Promise<Access> {
+  if (granted.kind !== 'member') return granted
+  const found = await ctx.ports.engine.whose(actor)
+  const isGone = found !== null && (await ctx.ports.tenants.get(found.tenant)) === null
+  return isGone ? { ...granted, may: () => false } : accessTo(ctx, actor)
+}
+
 const isAble = ({ role }: Member, needed: string | undefined) => needed === undefined || may(role, needed as Permission)
 
 export const insufficient = () =>

@@ -11,7 +11,7 @@ import type { View } from '../engine/view.ts'
 import type { Write } from '../records/query.ts'
 import type { TokenPurpose } from '../records/tokens/tokens.ts'
 import { mustBeOpen } from './access.ts'
-import { type Access, accessTo, insufficient, mustBeAble } from './flow-access.ts'
+import { type Access, accessStill, accessTo, insufficient, mustBeAble } from './flow-access.ts'
 import { oneOfTenant } from './one-of-tenant.ts'
 import type { ApiPorts, CardForm } from './ports.ts'
 import { tenantId, tenantProcedure } from './tenant-procedure.ts'
@@ -139,8 +139,7 @@ export const flowRouter = router({
       const kind = accesses.get(ids[0]!)!.kind
       const watching = ctx.ports.engine.watch(ids, since, kind, signal ?? new AbortController().signal)
       for await (const { view, cursor: now } of watching) {
-        // a stream outlives its request: a member who was removed meanwhile sees nothing more of it
-        const access = kind === 'member' ? await accessTo(ctx, view.id) : accesses.get(view.id)!
+        const access = await accessStill(ctx, accesses.get(view.id)!, view.id)
         yield tracked(JSON.stringify(now), asSeenBy(view, access))
       }
     }),
