@@ -66,7 +66,10 @@ export const accountMachine = account.createMachine({
                 onError: 'unread',
               },
               // what is being read may be older than this
-              on: { 'billing.changed': { target: 'reading', reenter: true } },
+              on: {
+                'billing.changed': { target: 'reading', reenter: true },
+                'plan.applied': { target: 'reading', reenter: true },
+              },
             },
             current: {
               description: 'Read after the last news.',

@@ -131,6 +131,12 @@ describe('an account', () => {
     })
   })
 
+  it('reads again when the plan came while it was reading, because what is being read may be older', () => {
+    const { asked } = walk([free, it_.asked, it_.offered, it_.paid, changed, applied])
+    expect(asked).toMatchObject([{ src: 'readBooks' }])
+    expect(walk([free, it_.asked, it_.offered, it_.paid, applied]).asked).toEqual([])
+  })
+
   it('keeps which notice went out when', () => {
     expect(walk([owing, told('pastDue', 5), over('pastDue'), told('grace', 9)]).snapshot.context.notices).toEqual([
       { step: 'pastDue', at: 5 },

@@ -34,13 +34,17 @@ export function useProvider(screen: string, send: (event: { type: string }) => P
     setHeld(screen)
     setProblem(null)
     setDoubt(null)
-    // what the provider's script throws, it throws of an intent that is not as this page thinks: our server looks
-    const sent = await ask().catch((): Sent => 'refused')
-    if (sent === 'unsent') setProblem('card.unsent')
-    if (sent === 'refused') setDoubt('card.processingError')
-    if (sent === 'told' || sent === 'refused') await send({ type: 'card.submitted' })
-    isWorking.current = false
-    setHeld(null)
+    try {
+      // what the provider's script throws, it throws of an intent that is not as this page thinks: our server looks
+      const sent = await ask().catch((): Sent => 'refused')
+      if (sent === 'unsent') setProblem('card.unsent')
+      if (sent === 'refused') setDoubt('card.processingError')
+      if (sent === 'told' || sent === 'refused') await send({ type: 'card.submitted' })
+    } finally {
+      // even if our server was not reached: the provider tells it too, and a form held for good could not be sent again
+      isWorking.current = false
+      setHeld(null)
+    }
   }
   return { work, held, problem, doubt }
 }
