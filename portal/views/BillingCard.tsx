@@ -1,12 +1,12 @@
 import { cardText, moneyText } from '../../machines/vocabulary/money.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { Skeleton } from '../../ui/Skeleton.tsx'
 import { countOf, dayOf } from './amounts.ts'
 import type { Billing, PaidPlan } from './billing-types.ts'
 import { InvoiceList } from './InvoiceList.tsx'
-import { type PortalProblem, wordsFor } from './problems.ts'
+import type { PortalProblem } from './problems.ts'
+import { StaleNotice } from './StaleNotice.tsx'
 
 export type BillingCardProps =
   | { state: 'waiting' }
@@ -43,22 +43,12 @@ function NotLoaded({ problem, busy, onRetry }: Extract<BillingCardProps, { state
   return (
     <Card title="Billing">
       <div className="grid justify-items-start gap-4">
-        <Trouble problem={problem} />
+        <StaleNotice problem={problem} />
         <Button kind="outline" busy={busy} onClick={onRetry}>
           Try again
         </Button>
       </div>
     </Card>
-  )
-}
-
-/** Not an alert: nothing the person just did has failed, and the page must not jump here when it opens. */
-function Trouble({ problem }: { problem: PortalProblem }) {
-  const { what, why, todo } = wordsFor(problem)
-  return (
-    <Notice role="person" title={what}>
-      {why} {todo}
-    </Notice>
   )
 }
 
@@ -88,7 +78,7 @@ function Paid({ planName, seats, paid }: Billing & { paid: PaidPlan }) {
   const { price, interval, overdue, card } = paid
   return (
     <div className="grid content-start gap-3">
-      {overdue && <Trouble problem="payment.overdue" />}
+      {overdue && <StaleNotice problem="payment.overdue" />}
       <dl className="text-ui">
         <Fact label="Plan" value={`${planName}, ${moneyText(price)} per seat and ${interval}`} />
         <Fact label="Seats" value={`${countOf(paid.seats)} paid, ${countOf(seats.used)} in use`} />

@@ -1,7 +1,6 @@
 import { Plus } from 'lucide-react'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { ApiKeyCard } from './ApiKeyCard.tsx'
 import { countOf, momentOf } from './amounts.ts'
 import { BillingCard, type BillingCardProps } from './BillingCard.tsx'
@@ -10,7 +9,8 @@ import { LimitsCard } from './LimitsCard.tsx'
 import { PageHead } from './PageHead.tsx'
 import { ProblemView } from './ProblemView.tsx'
 import { ProjectsCard } from './ProjectsCard.tsx'
-import { type PortalProblem, wordsFor } from './problems.ts'
+import type { PortalProblem } from './problems.ts'
+import { StaleNotice } from './StaleNotice.tsx'
 import { UsageCard } from './UsageCard.tsx'
 import { useNow } from './useNow.ts'
 import { WaitingBand } from './WaitingBand.tsx'
@@ -67,7 +67,7 @@ function Home(props: HomeProps) {
         facts={`${workspace.planName} plan. Customer since ${momentOf(workspace.since, nowMs)}.`}
         action={projects.length > 0 && <NewProject {...props} kind="outline" />}
       />
-      {stale && <Stale problem={stale} />}
+      {stale && <StaleNotice problem={stale} />}
       <WaitingBand onYou={props.waitingOnYou} onUs={props.waitingOnUs} setUpSeconds={workspace.setUpSeconds} />
       {projects.length === 0 && <FirstProject {...props} />}
       <div className="grid grid-cols-1 gap-4 tablet:gap-5 desk:grid-cols-[minmax(0,1.42fr)_minmax(0,1fr)]">
@@ -94,16 +94,6 @@ function Home(props: HomeProps) {
         />
       )}
     </>
-  )
-}
-
-/** Not an alert: nothing the person did has failed, and what they read stays where it is. */
-function Stale({ problem }: { problem: PortalProblem }) {
-  const { what, why, todo } = wordsFor(problem)
-  return (
-    <Notice role="person" title={what}>
-      {why} {todo}
-    </Notice>
   )
 }
 

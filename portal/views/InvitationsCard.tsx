@@ -1,9 +1,10 @@
-import { Ellipsis, Mail, RotateCw, Undo2 } from 'lucide-react'
+import { Mail, RotateCw, Undo2 } from 'lucide-react'
+import { ActionsMenu } from '../../ui/ActionsMenu.tsx'
 import { Button } from '../../ui/Button.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { Chip } from '../../ui/Chip.tsx'
 import type { Role } from '../../ui/Glyph.tsx'
-import { Menu, type MenuItem } from '../../ui/Menu.tsx'
+import type { MenuItem } from '../../ui/Menu.tsx'
 import { countOf, dayOf, momentOf } from './amounts.ts'
 import { roleName } from './roles.ts'
 import type { InvitationState, TeamInvitation } from './team-types.ts'
@@ -164,18 +165,7 @@ function Actions({ invitation: { id, email, can }, busy, onAct }: Omit<RowProps,
           </Button>
         </span>
       )}
-      <Menu
-        trigger={
-          <button
-            type="button"
-            aria-label={`Actions for ${email}`}
-            className="inline-grid size-11 place-items-center rounded-control align-middle text-ink-3 hover:bg-selected data-[state=open]:bg-selected tablet:size-8"
-          >
-            <Ellipsis size={16} aria-hidden />
-          </button>
-        }
-        items={items}
-      />
+      <ActionsMenu of={email} items={items} />
     </>
   )
 }

@@ -1,8 +1,8 @@
-import { Ellipsis, LogOut, UserMinus } from 'lucide-react'
+import { LogOut, UserMinus } from 'lucide-react'
 import type { MemberRole } from '../../machines/vocabulary/people.ts'
+import { ActionsMenu } from '../../ui/ActionsMenu.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Card } from '../../ui/Card.tsx'
-import { Menu } from '../../ui/Menu.tsx'
 import { countOf, momentOf } from './amounts.ts'
 import { roleName } from './roles.ts'
 import type { TeamMember } from './team-types.ts'
@@ -104,16 +104,8 @@ function MemberMenu({ member, onRemove }: { member: TeamMember } & Pick<MembersC
   const { userId, name, isYou } = member
   const Picture = isYou ? LogOut : UserMinus
   return (
-    <Menu
-      trigger={
-        <button
-          type="button"
-          aria-label={`Actions for ${name}`}
-          className="inline-grid size-11 place-items-center rounded-control align-middle text-ink-3 hover:bg-selected data-[state=open]:bg-selected tablet:size-8"
-        >
-          <Ellipsis size={16} aria-hidden />
-        </button>
-      }
+    <ActionsMenu
+      of={name}
       items={[
         {
           label: isYou ? 'Leave the team' : 'Remove from the team',

@@ -2,7 +2,6 @@ import { UserPlus } from 'lucide-react'
 import type { MemberRole } from '../../machines/vocabulary/people.ts'
 import { Button } from '../../ui/Button.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
-import { Notice } from '../../ui/Notice.tsx'
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 import type { ActionState } from './home-types.ts'
 import { type InvitationAction, InvitationsCard } from './InvitationsCard.tsx'
@@ -11,6 +10,7 @@ import { PageHead } from './PageHead.tsx'
 import { ProblemView } from './ProblemView.tsx'
 import { type PortalProblem, wordsFor } from './problems.ts'
 import { SeatsCard } from './SeatsCard.tsx'
+import { StaleNotice } from './StaleNotice.tsx'
 import type { Seats, TeamInvitation, TeamMember } from './team-types.ts'
 import { useNow } from './useNow.ts'
 import { WaitingView } from './WaitingView.tsx'
@@ -58,7 +58,7 @@ function Team(props: TeamProps) {
         facts={`Who works in ${workspace} and what they may do.`}
         action={manages && !isAlone && <Invite onInvite={props.onInvite} />}
       />
-      {stale && <Stale problem={stale} />}
+      {stale && <StaleNotice problem={stale} />}
       {action.problem && <ProblemPanel problem={wordsFor(action.problem)} />}
       <SeatsCard seats={props.seats} />
       {manages && isAlone && (
@@ -85,15 +85,5 @@ function Invite({ onInvite }: Pick<TeamProps, 'onInvite'>) {
       <UserPlus size={15} strokeWidth={1.75} aria-hidden />
       Invite
     </Button>
-  )
-}
-
-/** Not an alert: nothing the person did has failed, and what they read stays where it is. */
-function Stale({ problem }: { problem: PortalProblem }) {
-  const { what, why, todo } = wordsFor(problem)
-  return (
-    <Notice role="person" title={what}>
-      {why} {todo}
-    </Notice>
   )
 }

@@ -1,29 +1,19 @@
-import { type ReactNode, useEffect, useRef } from 'react'
-import type { OffboardingView } from '../../../machines/offboarding/offboarding.view.ts'
+import { useEffect, useRef } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
-import { Meter } from '../../../ui/Meter.tsx'
-import { Notice } from '../../../ui/Notice.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
 import { PageHead } from '../PageHead.tsx'
 import { wordsFor } from '../problems.ts'
+import { Begin } from './Begin.tsx'
+import { Closing } from './Closing.tsx'
 import { ConfirmCard, OfferCard, ReasonCard } from './Deciding.tsx'
-import type { ActionState, LeaveActs, LeaveMoment } from './leave-types.ts'
-import { dateOf, daysText, daysUntil, shortDate } from './moments.ts'
-import { reached, stopsOf } from './stops.tsx'
-import { Timeline } from './Timeline.tsx'
+import type { LeaveViewProps, UnderProps } from './leave-props.ts'
+import { dateOf } from './moments.ts'
+import { TwoColumns } from './TwoColumns.tsx'
 import { WhatGoes, WhatStays } from './WhatGoes.tsx'
-
-export interface LeaveViewProps extends LeaveActs {
-  moment: LeaveMoment
-  company: string
-  action: ActionState
-  exportCard: ReactNode
-  nowMs: number
-}
 
 const over = ['dropped', 'kept', 'moved']
 
@@ -57,53 +47,11 @@ function useStepFocus(state: string | null) {
   return page
 }
 
-interface UnderProps extends LeaveViewProps {
-  state: string
-  facts: OffboardingView
-}
-
 function Under(props: UnderProps) {
   const { state } = props
   if (state.startsWith('deciding') || state === 'submitting') return <Deciding {...props} />
   if (state.startsWith('changing') || state === 'moving' || state === 'unmoved') return <Changing {...props} />
   return <Closing {...props} />
-}
-
-/** Nobody is leaving: the export, and the door. */
-function Begin({ moment, company, action, exportCard, onBegin }: LeaveViewProps) {
-  return (
-    <>
-      <PageHead title="Export or close" facts="Take everything out at any time. Closing is a step of its own." />
-      {moment.state === 'kept' && (
-        <Notice role="active" title={`${company} stays.`}>
-          The cancellation is taken back, and everything goes on as before.
-        </Notice>
-      )}
-      {moment.state === 'moved' && (
-        <Notice role="active" title={`${company} is on the Free plan.`}>
-          Nothing was deleted, and nothing is charged.
-        </Notice>
-      )}
-      <Card title="Export everything">{exportCard}</Card>
-      <Card title={`Close ${company}`}>
-        <div className="grid gap-4">
-          <p className="text-ink-2">
-            You see first what goes and what stays. Nothing happens before you type the name of the workspace; after the
-            end you have 30 days to download everything or to come back.
-          </p>
-          {moment.mayLeave ? (
-            <div className="flex">
-              <Button kind="outline" busy={action.busy} onClick={onBegin}>
-                See what closing means
-              </Button>
-            </div>
-          ) : (
-            <p className="text-ui">Only an owner of the workspace can close it.</p>
-          )}
-        </div>
-      </Card>
-    </>
-  )
 }
 
 function Deciding(props: UnderProps) {
@@ -179,85 +127,3 @@ function Changing({ state, facts, company, moment, action, onUndo }: UnderProps)
     </>
   )
 }
-
-function Closing(props: UnderProps) {
-  const { state, facts, company, exportCard } = props
-  const lead =
-    state === 'closed'
-      ? 'It is done. This page can be closed.'
-      : `You cancelled on ${dateOf(facts.cancelledAt ?? 0)}. Here is what happens, step by step, and how to stop it.`
-  return (
-    <>
-      <PageHead title={state === 'closed' ? `${company} is closed` : `Closing ${company}`} facts={lead} />
-      {facts.problem && <ProblemPanel problem={wordsFor(facts.problem)} />}
-      <TwoColumns
-        left={<Timeline stops={stopsOf(state, facts, exportCard)} />}
-        right={
-          <>
-            {reached(state) <= RETRIEVAL && <DaysCard {...props} />}
-            <WhatStays facts={facts} isOver={reached(state) > RETRIEVAL} />
-          </>
-        }
-        rightFirst
-      />
-    </>
-  )
-}
-const RETRIEVAL = reached('retrieval')
-
-/** What is left of the time, and the way back. */
-function DaysCard({ state, facts, company, moment, action, nowMs, onUndo }: UnderProps) {
-  const scheduled = state.startsWith('scheduled')
-  const from = (scheduled ? facts.cancelledAt : facts.stoppedAt) ?? nowMs
-  const to = (scheduled ? facts.endsAt : facts.retrievalEndsAt) ?? nowMs
-  const days = daysUntil(to, nowMs)
-  const undoing = state.endsWith('undoing') || state.endsWith('taken') || state === 'stopping'
-  return (
-    <section aria-label="Time left" className="grid gap-3 rounded-card bg-surface p-4 shadow-card tablet:p-5">
-      <div>
-        <Chip role={undoing ? 'us' : 'person'}>{undoing ? 'Waiting on us' : 'Waiting on you'}</Chip>
-      </div>
-      <div>
-        <p className="text-display font-semibold tracking-tight">{daysText(days)}</p>
-        <p className="text-ink-2">{scheduled ? 'until the plan ends' : 'to download, or to stay'}</p>
-      </div>
-      <div className="grid gap-1.5">
-        <Meter
-          label="Time passed"
-          value={Math.max(0, nowMs - from)}
-          max={Math.max(1, to - from)}
-          text={`${daysText(days)} left`}
-          role="person"
-        />
-        <p className="flex justify-between text-small text-ink-2">
-          <span>{shortDate(from)}</span>
-          <span>{shortDate(to)}</span>
-        </p>
-      </div>
-      {moment.mayLeave && (
-        <>
-          <Button kind="outline" busy={action.busy || undoing} onClick={onUndo}>
-            Keep {company}
-          </Button>
-          {!scheduled && (
-            <p className="text-small text-ink-2">It goes on with everything in it, on the plan that costs nothing.</p>
-          )}
-        </>
-      )}
-    </section>
-  )
-}
-
-interface TwoColumnsProps {
-  left: ReactNode
-  right: ReactNode
-  /** On a phone, what is right comes first. */
-  rightFirst?: boolean
-}
-
-const TwoColumns = ({ left, right, rightFirst }: TwoColumnsProps) => (
-  <div className="grid items-start gap-4 tablet:gap-5 desk:grid-cols-[minmax(0,2.5fr)_minmax(0,1fr)]">
-    <div className="grid min-w-0 gap-4">{left}</div>
-    <div className={`grid min-w-0 gap-4 tablet:gap-5 ${rightFirst ? 'max-desk:order-first' : ''}`}>{right}</div>
-  </div>
-)
