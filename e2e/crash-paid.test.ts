@@ -4,18 +4,17 @@
  * one of each mail; Stripe, the disk and our tables must agree. With CRASH_ALL=1 it also dies after each commit, which takes
  * three times as long; `crash.test.ts` does that for every sign-up.
  */
-import Database from 'better-sqlite3'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { SandboxState } from '../sandbox/stripe/stripe-sandbox.ts'
 import { mailsTo } from './support/mailbox.ts'
 import { payForTeam } from './support/payer.ts'
+import { count, until } from './support/rows.ts'
 import { server, type Server } from './support/server.ts'
 import { visitor } from './support/visitor.ts'
 
 const email = 'mara@fernhill.studio'
-const PATIENCE_MS = 20_000
 
 /** A visitor at the plans, and the data of the server that took them there. */
 async function atPlans() {
@@ -50,32 +49,23 @@ async function payThrough({ before, resume }: AtPlans, point: number): Promise<{
 }
 
 /** Waits until nothing is left to be delivered, done or told. */
-async function quiet({ stripeUrl, url, dataDir }: Server): Promise<void> {
-  const until = Date.now() + PATIENCE_MS
-  while (Date.now() < until) {
-    const { events } = await stateOf(stripeUrl).catch(() => ({ events: [{ pending_webhooks: 1 }] }))
-    const mails = await mailsTo(url, email).catch(() => [])
-    const left = count(dataDir, 'tenure.db', 'effect') + count(dataDir, 'tenure.db', 'inbox')
-    if (events.every((event) => event.pending_webhooks === 0) && mails.length >= 3 && left === 0) return
-    await new Promise((done) => setTimeout(done, 50))
-  }
-}
+const quiet = (home: Server): Promise<true> =>
+  until(async () => {
+    const { events } = await stateOf(home.stripeUrl)
+    const mails = await mailsTo(home.url, email)
+    const left = count(home, 'tenure.db', 'effect') + count(home, 'tenure.db', 'inbox')
+    return events.every((event) => event.pending_webhooks === 0) && mails.length >= 3 && left === 0
+  })
 
 const stateOf = async (stripeUrl: string) => (await (await fetch(`${stripeUrl}/control/state`)).json()) as SandboxState
 
-function count(dataDir: string, file: string, from: string): number {
-  const db = new Database(join(dataDir, file), { readonly: true })
-  const { n } = db.prepare(`select count(*) as n from ${from}`).get() as { n: number }
-  db.close()
-  return n
-}
-
-async function expectOneOfEach({ url, stripeUrl, dataDir }: Server, point: number) {
+async function expectOneOfEach(home: Server, point: number) {
+  const { url, stripeUrl, dataDir } = home
   const held = await stateOf(stripeUrl)
   const mails = (await mailsTo(url, email)).map(({ subject }) =>
     subject.replace(/[\d ]+/, '').replace(/ [\w-]*\d$/, ''),
   )
-  const own = (table: string) => count(dataDir, 'tenure.db', table)
+  const own = (table: string) => count(home, 'tenure.db', table)
   expect(
     {
       customers: held.customers.length,
@@ -87,7 +77,7 @@ async function expectOneOfEach({ url, stripeUrl, dataDir }: Server, point: numbe
       ),
       openForms: held.setup_intents.filter(({ status }) => status !== 'succeeded' && status !== 'canceled').length,
       mails: mails.length,
-      users: count(dataDir, 'identity.db', 'user'),
+      users: count(home, 'identity.db', 'user'),
       tenants: own('tenant'),
       keys: own('api_key'),
       workspaces: readdirSync(join(dataDir, 'workspaces')).length,

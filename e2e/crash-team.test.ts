@@ -2,10 +2,10 @@
  * The server dies at every point of a membership: invited, accepted, seated, let in, removed. Each time it is started
  * again, and it must end with one account, no seat, no access and one of each mail.
  */
-import Database from 'better-sqlite3'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Mail, mailsTo } from './support/mailbox.ts'
+import { count, idle, one, until } from './support/rows.ts'
 import { server, type Server } from './support/server.ts'
 import { visitor } from './support/visitor.ts'
 
@@ -72,16 +72,14 @@ async function liveThrough(home: Server, point: number): Promise<boolean> {
   await until(async () => (await invitationsLeft(home)) === 0)
   await until(async () => [200, 409].includes((await post(home, 'team.remove', { tenant, userId: ana.userId })).status))
   await until(async () => (await mailsTo(home.url, email)).some(({ subject }) => subject.includes('no longer')))
-  await Promise.race([restarted, new Promise((done) => setTimeout(done, 250))])
+  await Promise.race([restarted, idle(home)])
   if (died) await restarted
   return died
 }
 
 async function expectNothingLeft(home: Server, point: number) {
-  await until(async () => one<number>(home, 'tenure.db', 'select count(*) from effect') === 0)
-  await until(
-    async () => one<number>(home, 'tenure.db', 'select count(*) from invitation where closed_at is null') === 0,
-  )
+  await idle(home)
+  await until(async () => count(home, 'tenure.db', 'invitation where closed_at is null') === 0)
   const subjects = (await mailsTo(home.url, email)).map(({ subject }) => subject)
   await home.stop()
   expect(
@@ -112,28 +110,6 @@ async function expectNothingLeft(home: Server, point: number) {
     incidents: 0,
     passwords: 0,
   })
-}
-
-function one<Value>({ dataDir }: Server, file: string, sql: string): Value {
-  const db = new Database(join(dataDir, file), { readonly: true })
-  try {
-    return db.prepare(sql).pluck().get() as Value
-  } finally {
-    db.close()
-  }
-}
-
-const PATIENCE_MS = 30_000
-
-/** Asks again until there is an answer; while the server is away, there is none. */
-async function until<T>(ask: () => Promise<T | false | null | undefined>): Promise<T> {
-  const end = Date.now() + PATIENCE_MS
-  while (Date.now() < end) {
-    const found = await ask().catch(() => null)
-    if (found) return found
-    await new Promise((done) => setTimeout(done, 40))
-  }
-  throw new Error(`Nothing came of ${String(ask)}.`)
 }
 
 const post = ({ url }: Server, procedure: string, input: object) =>

@@ -2,11 +2,11 @@
  * The server dies at every point of a sign-up: before and after each effect, and after each commit. Each time it is
  * started again, and the sign-up must end with one user, one workspace and one of each mail.
  */
-import Database from 'better-sqlite3'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { mailsTo } from './support/mailbox.ts'
+import { count, idle } from './support/rows.ts'
 import { server, type Server } from './support/server.ts'
 import { visitor } from './support/visitor.ts'
 
@@ -20,36 +20,34 @@ async function signUpThrough(point: number): Promise<{ died: boolean; home: Serv
     return home.start()
   })
   await visitor(() => home.url, 'mara@fernhill.studio').signUp()
-  // the last points come right after the sign-up is ready
-  await Promise.race([restarted, new Promise((done) => setTimeout(done, 250))])
-  if (died) await restarted
+  // the last points come after the sign-up is ready, when the account looks around for the first time
+  await Promise.race([restarted, idle(home)])
+  if (died) {
+    await restarted
+    await idle(home)
+  }
   return { died, home }
 }
 
-async function expectOneOfEach({ url, dataDir, stop }: Server, point: number) {
+async function expectOneOfEach(home: Server, point: number) {
+  const { url, dataDir, stop } = home
   const mails = await mailsTo(url, 'mara@fernhill.studio')
   expect(
     mails.map(({ subject }) => subject.replace(/[\d ]+/, '')).sort(),
     `mails after a crash at ${point}`,
   ).toHaveLength(2)
   await stop()
-  const count = (file: string, table: string) => {
-    const db = new Database(join(dataDir, file), { readonly: true })
-    const { n } = db.prepare(`select count(*) as n from ${table}`).get() as { n: number }
-    db.close()
-    return n
-  }
   expect(
     {
-      users: count('identity.db', 'user'),
-      tenants: count('tenure.db', 'tenant'),
-      members: count('tenure.db', 'member'),
-      keys: count('tenure.db', 'api_key'),
-      notices: count('tenure.db', 'notice'),
+      users: count(home, 'identity.db', 'user'),
+      tenants: count(home, 'tenure.db', 'tenant'),
+      members: count(home, 'tenure.db', 'member'),
+      keys: count(home, 'tenure.db', 'api_key'),
+      notices: count(home, 'tenure.db', 'notice'),
       workspaces: readdirSync(join(dataDir, 'workspaces')).length,
-      incidents: count('tenure.db', 'incident'),
-      mailLeft: count('tenure.db', 'inbox'),
-      effectsLeft: count('tenure.db', 'effect'),
+      incidents: count(home, 'tenure.db', 'incident'),
+      mailLeft: count(home, 'tenure.db', 'inbox'),
+      effectsLeft: count(home, 'tenure.db', 'effect'),
     },
     `after a crash at ${point}`,
   ).toEqual({
