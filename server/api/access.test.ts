@@ -110,6 +110,8 @@ const rows: Readonly<Record<string, Row>> = {
   'billing.upcoming': { rule: bookkeepers, input: tenant },
   'billing.downgrade': { rule: bookkeepers, input: tenant },
   'export.download': { rule: exporters, input: async (w) => ({ ...tenant(w), id: await w.readyExport() }) },
+  'audit.list': { rule: managers, input: tenant },
+  'audit.verify': { rule: managers, input: tenant },
   'notification.list': { rule: members, input: tenant },
   'notification.markRead': { rule: members, input: (w) => ({ ...tenant(w), ids: [] }) },
 }

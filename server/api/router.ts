@@ -1,4 +1,5 @@
 /** The whole API. The browser knows only its type. */
+import { auditRouter } from './audit.router.ts'
 import { billingRouter } from './billing.router.ts'
 import { exportRouter } from './export.router.ts'
 import { flowRouter } from './flow.router.ts'
@@ -16,5 +17,6 @@ export const appRouter = router({
   billing: billingRouter,
   notification: notificationRouter,
   export: exportRouter,
+  audit: auditRouter,
 })
 export type AppRouter = typeof appRouter

@@ -1,8 +1,8 @@
 /** The tables of the audit log, and their queries. */
 import { builder, type Ddl, type Dialect, pick, query } from '../query.ts'
 
-/** How a recorded call ended: `begun` until it is known, `done`, or `refused:` and the problem's code. */
-export type AuditOutcome = 'begun' | 'done' | `refused:${string}`
+/** How a recorded call ended: `begun` until it is known, `done`, `failed` by our fault, or `refused:` and why. */
+export type AuditOutcome = 'begun' | 'done' | 'failed' | `refused:${string}`
 
 export interface AuditRow {
   id: string
@@ -72,6 +72,12 @@ export function auditSql(dialect: Dialect) {
     ),
     link: query((p: { id: string; n: number; hash: string }) =>
       db.updateTable('audit').set({ n: p.n, hash: p.hash }).where('id', '=', p.id).where('n', 'is', null),
+    ),
+    count: query((p: { tenant: string }) =>
+      db
+        .selectFrom('audit')
+        .where('tenant', '=', p.tenant)
+        .select((row) => row.fn.countAll().as('count')),
     ),
     head: query((p: { tenant: string }) => db.selectFrom('audit_head').selectAll().where('tenant', '=', p.tenant)),
     heads: query((p: { after: string; most: number }) =>

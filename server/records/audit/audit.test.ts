@@ -96,9 +96,9 @@ it('shows a tenant its own, newest first, a page at a time, of one person or of 
   const idsOf = async (wanted: object) => (await log.page({ tenant: 'ten_1', most: 10, ...wanted })).map(({ id }) => id)
   expect(await idsOf({})).toEqual(['by-itself', 'call/5', 'call/4', 'call/3', 'call/2', 'call/1'])
   expect(await idsOf({ byPeople: true, most: 2 })).toEqual(['call/5', 'call/4'])
-  expect(await idsOf({ userId: 'mara' })).toEqual(['call/5', 'call/3', 'call/1'])
-  const [last] = await log.page({ tenant: 'ten_1', userId: 'mara', most: 1 })
-  expect(await idsOf({ userId: 'mara', before: last })).toEqual(['call/3', 'call/1'])
+  expect(await idsOf({ person: 'mara' })).toEqual(['call/5', 'call/3', 'call/1'])
+  const [last] = await log.page({ tenant: 'ten_1', person: 'mara', most: 1 })
+  expect(await idsOf({ person: 'mara', before: last })).toEqual(['call/3', 'call/1'])
   expect(await idsOf({ since: 1001, until: 1003 })).toEqual(['call/3', 'call/2'])
 })
 

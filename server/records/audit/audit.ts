@@ -33,7 +33,8 @@ export interface Sealed {
 export interface AuditQuery {
   readonly tenant: string
   readonly before?: { readonly at: number; readonly id: string }
-  readonly userId?: string
+  /** Their user id. */
+  readonly person?: string
   readonly outcome?: 'done' | 'refused'
   /** Leaves out what happened by itself. */
   readonly byPeople?: boolean
@@ -92,6 +93,8 @@ export function auditLog({ connection, now, secret }: RecordParts) {
     async link(): Promise<void> {
       while ((await linkSome()) === LINKED_AT_ONCE);
     },
+    count: async (tenant: string): Promise<number> =>
+      Number((await readOne(connection, sql.count({ tenant })))?.count ?? 0),
     page: (wanted: AuditQuery): Promise<AuditRow[]> => read(connection, pageOf(sql, wanted, standIn)),
     head: (tenant: string): Promise<HeadRow | null> => readOne(connection, sql.head({ tenant })),
   }
@@ -116,13 +119,13 @@ const toRow = (
 })
 
 function pageOf({ db }: ReturnType<typeof auditSql>, wanted: AuditQuery, standIn: (userId: string) => string) {
-  const { tenant, before, userId, outcome, byPeople = false, since, until, most } = wanted
+  const { tenant, before, person, outcome, byPeople = false, since, until, most } = wanted
   let rows = db.selectFrom('audit').selectAll().where('tenant', '=', tenant)
   if (before)
     rows = rows.where((row) =>
       row.or([row('at', '<', before.at), row.and([row('at', '=', before.at), row('id', '<', before.id)])]),
     )
-  if (userId !== undefined) rows = rows.where('who', '=', standIn(userId))
+  if (person !== undefined) rows = rows.where('who', '=', standIn(person))
   if (byPeople) rows = rows.where('who', 'is not', null)
   if (outcome === 'done') rows = rows.where('outcome', '=', 'done')
   if (outcome === 'refused') rows = rows.where('outcome', 'like', 'refused:%')

@@ -1,5 +1,6 @@
 /** Walks the chains of the audit log, and says where the first of them breaks. Writes nothing. */
-import { read, readOne, type RecordParts } from '../query.ts'
+import type { Connection } from '../../store/connection.ts'
+import { read, readOne } from '../query.ts'
 import { auditSql, type AuditRow, type HeadRow } from './audit-table.ts'
 import { BEGINNING, chain } from './chain.ts'
 
@@ -19,7 +20,12 @@ export interface Break {
 
 const PAGE = 1000
 
-export function auditVerifier({ connection, secret }: Pick<RecordParts, 'connection' | 'secret'>) {
+export interface VerifierParts {
+  readonly connection: Pick<Connection, 'dialect' | 'rows'>
+  readonly secret: string
+}
+
+export function auditVerifier({ connection, secret }: VerifierParts) {
   const sql = auditSql(connection.dialect)
   const { link } = chain(secret)
 
