@@ -12,13 +12,13 @@ export function ChainCheck({ check, onCheck }: { check: AuditCheck; onCheck(): v
         <p className="text-ui text-ink-2">
           Every entry is summed up together with the one before. Whoever changes or deletes one breaks the chain there.
         </p>
-        <div aria-live="polite">
-          <Finding check={check} />
-        </div>
-        <div>
+        <div className="flex flex-wrap items-start gap-x-4 gap-y-2">
           <Button kind="outline" small busy={check.state === 'walking'} onClick={onCheck}>
             Check the whole log
           </Button>
+          <div aria-live="polite" className="min-w-0 flex-1 basis-64">
+            <Finding check={check} />
+          </div>
         </div>
       </div>
     </Card>
