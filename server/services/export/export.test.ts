@@ -151,7 +151,7 @@ function open({ projects: count = 2 } = {}) {
     },
     workspaces: {
       limits: async () => ({ seats: 2 }),
-      usageDays: async () => [{ day: '2026-11-23', requests: 4 }],
+      usageDays: async () => [{ day: '2026-11-23', meter: 'requests', quantity: 4 }],
       projects: {
         list: async () => projects,
         page: async (_: string, after: string, most: number) => projects.filter(({ id }) => id > after).slice(0, most),
