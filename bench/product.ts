@@ -64,6 +64,7 @@ const portsOf = (given: Given): HttpPorts => ({
   embeddingKey: async () => null,
   publicUrl: given.config.publicUrl,
   workspaceChanged: () => {},
+  usageCrossed: async () => {},
   async *workspaceChanges() {},
   sessions: {
     handler: async () => new Response(null, { status: 404 }),

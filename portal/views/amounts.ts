@@ -21,8 +21,17 @@ export const dayOf = (iso: string): string => day.format(new Date(iso))
 /** "412,380" */
 export const countOf = (value: number): string => count.format(value)
 
+const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** "November 2026", of 2026-11; what is no month is shown as it is. */
+export const monthText = (yearMonth: string): string =>
+  /^\d{4}-\d{2}$/.test(yearMonth) ? month.format(new Date(`${yearMonth}-01T00:00:00Z`)) : yearMonth
+
 /** What a limit counts. */
 export type Unit = 'count' | 'bytes'
+
+/** How what a meter counts is written. */
+export const unitOf = (unit: 'request' | 'byte'): Unit => (unit === 'byte' ? 'bytes' : 'count')
 
 /** "7", or for bytes "61 GB", with one decimal below ten: "1.5 GB". Decimal units, as storage is sold. */
 export function amountOf(value: number, unit: Unit): string {

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller } from '../api/caller.ts'
 import { type AppRouter, appRouter } from '../api/router.ts'
 import type { HttpPorts } from './ports.ts'
-import { bearerOf } from './routes.api-v1.ts'
+import { bearerOf } from './api-key-access.ts'
 import { headersOf } from './web-request.ts'
 
 export async function trpcRoutes(app: FastifyInstance, ports: HttpPorts): Promise<void> {
