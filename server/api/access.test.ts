@@ -109,6 +109,8 @@ const rows: Readonly<Record<string, Row>> = {
   'billing.summary': { rule: bookkeepers, input: tenant },
   'billing.upcoming': { rule: bookkeepers, input: tenant },
   'billing.downgrade': { rule: bookkeepers, input: tenant },
+  'usage.meters': { rule: bookkeepers, input: tenant },
+  'usage.history': { rule: bookkeepers, input: (w) => ({ ...tenant(w), meter: 'requests' }) },
   'export.download': { rule: exporters, input: async (w) => ({ ...tenant(w), id: await w.readyExport() }) },
   'notification.list': { rule: members, input: tenant },
   'notification.markRead': { rule: members, input: (w) => ({ ...tenant(w), ids: [] }) },
