@@ -27,6 +27,11 @@ const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', 
 export const monthText = (yearMonth: string): string =>
   /^\d{4}-\d{2}$/.test(yearMonth) ? month.format(new Date(`${yearMonth}-01T00:00:00Z`)) : yearMonth
 
+const shortMonth = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' })
+
+/** "Nov", of 2026-11: three letters, under a bar. */
+export const shortMonthOf = (yearMonth: string): string => shortMonth.format(new Date(`${yearMonth}-01T00:00:00Z`))
+
 /** What a limit counts. */
 export type Unit = 'count' | 'bytes'
 
