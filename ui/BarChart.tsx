@@ -22,7 +22,7 @@ export interface BarChartProps {
 
 const WIDTH = 560
 /** Room for the scale: of counts, and of amounts with a unit. */
-const LEFT = { count: 34, unit: 52 }
+const LEFT = { count: 34, unit: 68 }
 const TOP = 8
 const FLOOR = 158
 
@@ -38,7 +38,7 @@ export function BarChart({ title, columns, bars, of, limit, format }: BarChartPr
   return (
     <figure>
       <svg viewBox={`0 0 ${WIDTH} 182`} role="img" aria-label={title} className="block h-auto w-full overflow-visible">
-        <g className="fill-ink-3 text-[16px] tabular-nums tablet:text-[11px]">
+        <g className={`fill-ink-3 text-[16px] tabular-nums ${format ? 'tablet:text-[14px]' : 'tablet:text-[11px]'}`}>
           {ticks.map((tick) => (
             <g key={tick}>
               <path d={`M${left} ${yOf(tick)}H${WIDTH}`} stroke="var(--tn-data-grid)" />

@@ -2,9 +2,9 @@
 import { moneyText } from '../../machines/vocabulary/money.ts'
 import { dateOf } from '../views/leave/moments.ts'
 import type { Role } from '../../ui/Glyph.tsx'
-import { isMeter, type Meter, meters } from '../../machines/vocabulary/meters.ts'
-import { amountOf, dayOf, monthText, unitOf } from '../views/amounts.ts'
+import { dayOf } from '../views/amounts.ts'
 import type { Outputs } from '../../widget/client/wire.ts'
+import { usageWords } from './usage-notice.ts'
 
 type Notice = Outputs['notification']['list'][number]
 interface Words {
@@ -41,16 +41,7 @@ const words: Record<string, (data: Notice['data']) => Words> = {
       nextAt ? dayOf(nextAt) : 'the next date',
     ),
   }),
-  usage: ({ meter = '', month = '', threshold, limit, used, policy }) => ({
-    role: threshold === '100' && policy === 'hard' ? 'problem' : 'person',
-    ...usageWords(isMeter(meter) ? meters[meter] : meters.requests, {
-      month: monthText(month),
-      isAll: threshold === '100',
-      isHard: policy === 'hard',
-      limit: Number(limit ?? 0),
-      used: Number(used ?? 0),
-    }),
-  }),
+  usage: usageWords,
   recovered: ({ company }) => ({
     role: 'done',
     title: `Thank you: ${company ?? 'your workspace'} is paid`,
@@ -94,26 +85,6 @@ const dunningWords: Record<string, (amount: string, day: string) => Omit<Words, 
     title: 'The subscription has ended',
     body: `No card is charged any more. ${amount} are still owed; paid, the workspace opens again.`,
   }),
-}
-function usageWords(
-  { name, unit, kind }: Meter,
-  {
-    month,
-    isAll,
-    isHard,
-    limit,
-    used,
-  }: { month: string; isAll: boolean; isHard: boolean; limit: number; used: number },
-): Omit<Words, 'role'> {
-  const share = `${amountOf(used, unitOf(unit))} of ${amountOf(limit, unitOf(unit))}`
-  const title = isAll
-    ? `All ${name.toLowerCase()} of your plan are used`
-    : `80 % of your ${name.toLowerCase()} are used`
-  const when = kind === 'sum' ? ` in ${month}` : ''
-  if (!isHard) return { title, body: `${share}${when}. What goes beyond is counted, and nothing is refused.` }
-  if (!isAll) return { title, body: `${share}${when}. Everything keeps working; at 100 % more is refused.` }
-  const until = kind === 'sum' ? 'the first of next month' : 'something is deleted'
-  return { title, body: `${share}${when}. More is refused until ${until}; a larger plan has more.` }
 }
 const dayText = (at = '') => dateOf(Number(at))
 

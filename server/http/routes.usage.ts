@@ -4,6 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Refusal } from '../records/refusal.ts'
+import type { Counted, Recorded } from '../records/workspaces/workspaces.ts'
 import { counted, problem, tenantOf } from './api-key-access.ts'
 import type { HttpPorts } from './ports.ts'
 import * as usage from './usage-body.ts'
@@ -45,15 +46,28 @@ async function take(ports: HttpPorts, tenant: string, { body: given, headers }: 
   const key = usage.callKeyOf(headers['idempotency-key'])
   if (key === undefined) return reply.status(400).send(problem('idempotency.invalid', badKey))
   const now = ports.now()
+  const taken = await recordUnlessOther(ports, tenant, {
+    records: body.records,
+    call: usage.callOf(key, body.digest),
+    now,
+  })
+  if (!taken) return reply.status(409).send(problem('idempotency.mismatch', mismatch))
+  await counted(ports, tenant, taken.open, '/v1/usage')
+  const answer = usage.answerOf(taken.value)
+  if (answer.renews) reply.header('retry-after', usage.secondsToNextMonth(now))
+  return reply.status(answer.status).send(answer.body)
+}
+
+/** Null when the call's key came with another body before. */
+async function recordUnlessOther(
+  { workspaces }: HttpPorts,
+  tenant: string,
+  batch: Parameters<HttpPorts['workspaces']['record']>[1],
+): Promise<Counted<Recorded> | null> {
   try {
-    const batch = { records: body.records, call: usage.callOf(key, body.digest), now }
-    const { value, open } = await ports.workspaces.record(tenant, batch)
-    await counted(ports, tenant, open, '/v1/usage')
-    const answer = usage.answerOf(value)
-    if (answer.renews) reply.header('retry-after', usage.secondsToNextMonth(now))
-    return reply.status(answer.status).send(answer.body)
+    return await workspaces.record(tenant, batch)
   } catch (error) {
-    if (!(error instanceof Refusal && error.code === 'idempotency.mismatch')) throw error
-    return reply.status(409).send(problem(error.code, mismatch))
+    if (error instanceof Refusal && error.code === 'idempotency.mismatch') return null
+    throw error
   }
 }

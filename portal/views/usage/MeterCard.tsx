@@ -3,7 +3,7 @@ import { Card } from '../../../ui/Card.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { Segments } from '../../../ui/Segments.tsx'
 import { Skeleton } from '../../../ui/Skeleton.tsx'
-import { monthText } from '../amounts.ts'
+import { inOneUnit, monthText } from '../amounts.ts'
 import { StaleNotice } from '../StaleNotice.tsx'
 import type { MeterCardProps, MeterReady } from './meter-types.ts'
 import { MeterBar } from './MeterBar.tsx'
@@ -54,7 +54,10 @@ function Ready(props: MeterReady & { name: string }) {
 /** Reads the chart; of another month than this one it says which, and leads back. */
 function Sentence({ use, history, view, onMonth }: MeterReady) {
   const isThisMonth = history.month === use.month
-  if (view === 'year') return <Quiet>The last twelve months. Open one to see its days.</Quiet>
+  if (view === 'year') {
+    const unit = use.unit === 'bytes' ? `, in ${inOneUnit(use.limit).unit}` : ''
+    return <Quiet>{`The last twelve months${unit}. Open one to see its days.`}</Quiet>
+  }
   if (!isThisMonth)
     return (
       <p className="flex flex-wrap justify-between gap-x-4 text-ui text-ink-2">

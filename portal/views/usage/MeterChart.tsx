@@ -2,7 +2,7 @@ import { AreaChart } from '../../../ui/AreaChart.tsx'
 import { BarChart } from '../../../ui/BarChart.tsx'
 import { shortNumber } from '../../../ui/chart-scale.ts'
 import { MonthBars } from '../../../ui/MonthBars.tsx'
-import { amountOf, monthText, shortMonthOf } from '../amounts.ts'
+import { amountOf, inOneUnit, monthText, shortMonthOf } from '../amounts.ts'
 import type { MeterHistory, MeterReady, MeterUse } from './meter-types.ts'
 import { monthSum } from './meter-words.ts'
 
@@ -52,6 +52,7 @@ function Level({ use, history: { month, days, daysInMonth } }: ChartProps) {
 
 function Months({ use, history, onMonth }: ChartProps & Pick<MeterReady, 'onMonth'>) {
   const { months, month: selected } = history
+  const short = use.unit === 'bytes' ? inOneUnit(use.limit).write : shortNumber
   return (
     <MonthBars
       label={`${use.name} of the last ${months.length} months. Open one to see its days.`}
@@ -59,7 +60,7 @@ function Months({ use, history, onMonth }: ChartProps & Pick<MeterReady, 'onMont
         month,
         value,
         label: shortMonthOf(month),
-        short: use.unit === 'bytes' ? amountOf(value, use.unit) : shortNumber(value),
+        short: short(value),
         text: monthSum(use, history, month),
       }))}
       limit={use.limit}

@@ -14,6 +14,7 @@ import {
 } from '../../../machines/vocabulary/meters.ts'
 import type { Limits } from '../../../machines/vocabulary/plans.ts'
 import { usedIn } from './meter-days.ts'
+import { prepared } from './prepared.ts'
 import type { WorkspaceDatabase } from './workspace-file.ts'
 
 /**
@@ -24,7 +25,8 @@ export function noteCrossings(db: WorkspaceDatabase, meter: MeterId, month: stri
   const most = limits[meters[meter].limit]
   const used = usedIn(db, meter, month)
   const reached = thresholds.filter((threshold) => hasReached(used, most, threshold))
-  const note = db.prepare(
+  const note = prepared(
+    db,
     `insert or ignore into crossing (meter, month, threshold, most, used, hard, at, handed_at)
      values (@meter, @month, @threshold, @most, @used, @hard, @now, @handedAt)`,
   )
@@ -62,7 +64,7 @@ export const openCrossings = (db: WorkspaceDatabase): Crossing[] =>
     }))
 
 export const hasOpenCrossings = (db: WorkspaceDatabase): boolean =>
-  db.prepare('select 1 from crossing where handed_at is null limit 1').get() !== undefined
+  prepared(db, 'select 1 from crossing where handed_at is null limit 1').get() !== undefined
 
 export function markHanded(db: WorkspaceDatabase, { meter, month, threshold, limit }: Crossing, now: number): void {
   db.prepare(

@@ -6,6 +6,7 @@ import { type MeterId, isHard, isMeter, meters } from '../../../machines/vocabul
 import type { Limits } from '../../../machines/vocabulary/plans.ts'
 import { noteCrossings } from './crossings.ts'
 import { addToSum, levelNow, monthOf, setLevel, usedIn } from './meter-days.ts'
+import { prepared } from './prepared.ts'
 import { KEYS_LAST_MS } from './usage-tables.ts'
 import type { WorkspaceDatabase } from './workspace-file.ts'
 
@@ -39,6 +40,8 @@ interface Batch {
   readonly now: number
   /** Meter and month in which a record was refused for its limit: nothing of the batch beyond it counts. */
   readonly full: Set<string>
+  /** What a meter's month has so far, for the months that were looked at. */
+  readonly used: Map<string, number>
   /** Meter and month that changed. */
   readonly touched: Map<string, { readonly meter: MeterId; readonly month: string }>
 }
@@ -46,7 +49,7 @@ interface Batch {
 /** Call it inside a transaction. Records count in their order. */
 export function ingest(db: WorkspaceDatabase, limits: Limits, records: readonly UsageRecord[], now: number) {
   thinOut(db, now)
-  const batch: Batch = { db, limits, now, full: new Set(), touched: new Map() }
+  const batch: Batch = { db, limits, now, full: new Set(), used: new Map(), touched: new Map() }
   const results = records.map((record): RecordResult => {
     const { meter, key } = record
     const said = take(batch, record)
@@ -67,10 +70,12 @@ function take(batch: Batch, { meter, quantity, at, key }: UsageRecord): 'accepte
   if (when > now + AHEAD_MS) return 'at.ahead'
   const refusal = refusalOf(batch, meter, quantity, when)
   if (refusal) return refusal
-  db.prepare('insert into usage_key (meter, key, seen_at) values (?, ?, ?)').run(meter, key, now)
+  prepared(db, 'insert into usage_key (meter, key, seen_at) values (?, ?, ?)').run(meter, key, now)
   const isSum = meters[meter].kind === 'sum'
-  if (isSum) addToSum(db, meter, quantity, when)
-  else setLevel(db, meter, quantity, when)
+  if (isSum) {
+    addToSum(db, meter, quantity, when)
+    batch.used.set(slotOf(meter, when), usedSoFar(batch, meter, when) + quantity)
+  } else setLevel(db, meter, quantity, when)
   // a level is what it is now, whenever it was measured
   const month = monthOf(isSum ? when : now)
   batch.touched.set(`${meter}/${month}`, { meter, month })
@@ -78,25 +83,36 @@ function take(batch: Batch, { meter, quantity, at, key }: UsageRecord): 'accepte
 }
 
 const isKnown = (db: WorkspaceDatabase, meter: MeterId, key: string): boolean =>
-  db.prepare('select 1 from usage_key where meter = ? and key = ?').get(meter, key) !== undefined
+  prepared(db, 'select 1 from usage_key where meter = ? and key = ?').get(meter, key) !== undefined
 
-function refusalOf({ db, limits, full }: Batch, meter: MeterId, quantity: number, when: number) {
+const slotOf = (meter: MeterId, when: number) => `${meter}/${monthOf(when)}`
+
+/** A sum is read once a batch and carried on: adding it up for each record would cost more than counting it. */
+function usedSoFar({ db, used }: Batch, meter: MeterId, when: number): number {
+  const slot = slotOf(meter, when)
+  const known = used.get(slot) ?? usedIn(db, meter, monthOf(when))
+  used.set(slot, known)
+  return known
+}
+
+function refusalOf(batch: Batch, meter: MeterId, quantity: number, when: number) {
+  const { db, limits, full } = batch
   const { kind, limit } = meters[meter]
-  const month = monthOf(when)
-  const slot = `${meter}/${month}`
+  const slot = slotOf(meter, when)
   if (full.has(slot)) return 'limit.reached'
-  const before = kind === 'sum' ? usedIn(db, meter, month) : (levelNow(db, meter) ?? 0)
+  const before = kind === 'sum' ? usedSoFar(batch, meter, when) : (levelNow(db, meter) ?? 0)
   const after = kind === 'sum' ? before + quantity : quantity
   if (!Number.isSafeInteger(after)) return 'quantity.tooLarge'
   // a level that falls is good news, however far it still is above a limit that fell, too
   const most = kind === 'sum' ? limits[limit] : Math.max(limits[limit], before)
   if (!isHard(limits, meter) || after <= most) return null
-  full.add(slot)
+  if (kind === 'sum') full.add(slot)
   return 'limit.reached'
 }
 
 function thinOut(db: WorkspaceDatabase, now: number): void {
-  db.prepare(
+  prepared(
+    db,
     `delete from usage_key where (meter, key) in
      (select meter, key from usage_key where seen_at < ? limit ${THINNED_AT_ONCE})`,
   ).run(now - KEYS_LAST_MS)

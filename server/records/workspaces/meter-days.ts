@@ -1,5 +1,6 @@
 /** Reads and adds to the days of a meter. Days as 2026-11-23, months as 2026-11, both in UTC. */
 import { type MeterId, meters } from '../../../machines/vocabulary/meters.ts'
+import { prepared } from './prepared.ts'
 import type { WorkspaceDatabase } from './workspace-file.ts'
 
 export interface MeterDay {
@@ -16,25 +17,24 @@ export function usedIn(db: WorkspaceDatabase, meter: MeterId, month: string): nu
 }
 
 const sumOf = (db: WorkspaceDatabase, meter: MeterId, month: string): number =>
-  db
-    .prepare<[string, string, string], { total: number }>(
-      'select coalesce(sum(quantity), 0) as total from meter_day where meter = ? and day between ? and ?',
-    )
-    .get(meter, `${month}-01`, `${month}-31`)!.total
+  prepared<[string, string, string], { total: number }>(
+    db,
+    'select coalesce(sum(quantity), 0) as total from meter_day where meter = ? and day between ? and ?',
+  ).get(meter, `${month}-01`, `${month}-31`)!.total
 
 /** The last level up to a day; null when there was none yet. */
 export const levelAt = (db: WorkspaceDatabase, meter: MeterId, day: string): number | null =>
-  db
-    .prepare<[string, string], { quantity: number }>(
-      'select quantity from meter_day where meter = ? and day <= ? order by day desc limit 1',
-    )
-    .get(meter, day)?.quantity ?? null
+  prepared<[string, string], { quantity: number }>(
+    db,
+    'select quantity from meter_day where meter = ? and day <= ? order by day desc limit 1',
+  ).get(meter, day)?.quantity ?? null
 
 /** A clock may be ahead of ours, and its level is the newest all the same. */
 export const levelNow = (db: WorkspaceDatabase, meter: MeterId): number | null => levelAt(db, meter, '9999-12-31')
 
 export function addToSum(db: WorkspaceDatabase, meter: MeterId, quantity: number, at: number): void {
-  db.prepare(
+  prepared(
+    db,
     `insert into meter_day (meter, day, quantity, last_at) values (@meter, @day, @quantity, @at)
      on conflict (meter, day) do update
      set quantity = quantity + excluded.quantity, last_at = max(last_at, excluded.last_at)`,
@@ -43,7 +43,8 @@ export function addToSum(db: WorkspaceDatabase, meter: MeterId, quantity: number
 
 export function setLevel(db: WorkspaceDatabase, meter: MeterId, quantity: number, at: number): void {
   // one that was measured earlier and comes later is not the last of its day
-  db.prepare(
+  prepared(
+    db,
     `insert into meter_day (meter, day, quantity, last_at) values (@meter, @day, @quantity, @at)
      on conflict (meter, day) do update
      set quantity = excluded.quantity, last_at = excluded.last_at
@@ -53,8 +54,7 @@ export function setLevel(db: WorkspaceDatabase, meter: MeterId, quantity: number
 
 /** The days of a meter in a month that have any, oldest first. */
 export const daysIn = (db: WorkspaceDatabase, meter: MeterId, month: string): MeterDay[] =>
-  db
-    .prepare<[string, string, string], MeterDay>(
-      'select day, quantity from meter_day where meter = ? and day between ? and ? order by day',
-    )
-    .all(meter, `${month}-01`, `${month}-31`)
+  prepared<[string, string, string], MeterDay>(
+    db,
+    'select day, quantity from meter_day where meter = ? and day between ? and ? order by day',
+  ).all(meter, `${month}-01`, `${month}-31`)

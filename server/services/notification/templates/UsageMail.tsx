@@ -15,12 +15,12 @@ export function UsageMail(props: Usage) {
   const { name, company, threshold, used, limit, unit, link, site } = props
   return (
     <Letter
-      preview={`${quantityOf(used, unit)} of ${quantityOf(limit, unit)} are used.`}
+      preview={`${quantityOf(used, unit)} of ${quantityOf(limit, unit)} used.`}
       step={null}
       because={`Sent because you see the billing of the workspace ${asName(company)} at ${host(site)}.`}
     >
       <Title>
-        {threshold >= 100 ? `All ${nameOf(props)} are used` : `${threshold} % of ${nameOf(props)} are used`}
+        {threshold >= 100 ? 'All' : `${threshold} %`} of the {nameOf(props)} {props.kind === 'sum' ? 'are' : 'is'} used
       </Title>
       <Line>
         {asName(name)}, <Strong>{asName(company)}</Strong> has used {quantityOf(used, unit)} of the{' '}
@@ -41,10 +41,10 @@ export function UsageMail(props: Usage) {
 
 const nameOf = ({ what }: Usage) => what.toLowerCase()
 
-function consequence({ threshold, hard, kind }: Usage): string {
+function consequence({ threshold, hard, kind, month }: Usage): string {
   if (!hard) return 'What goes beyond is counted, and nothing is refused.'
   if (threshold < 100) return 'Everything keeps working. At 100 % more is refused; a larger plan has more.'
   return kind === 'sum'
-    ? 'More is refused until the first of next month; a larger plan has more.'
+    ? `More is refused until ${monthOf(month)} is over; a larger plan has more.`
     : 'More is refused until something is deleted; a larger plan has more.'
 }

@@ -305,7 +305,7 @@ describe('a mail', () => {
 
   it.each([
     [{ threshold: 80 }, 'Fernhill Studio has used 80 % of its requests', 'At 100 % more is refused'],
-    [{ threshold: 100, used: 10_000 }, 'Fernhill Studio has used all of its requests', 'until the first of next month'],
+    [{ threshold: 100, used: 10_000 }, 'Fernhill Studio has used all of its requests', 'until November 2026 is over'],
     [{ threshold: 100, hard: false }, 'Fernhill Studio has used all of its requests', 'nothing is refused'],
     [
       { what: 'Storage', unit: 'byte', kind: 'level', used: 9e8, limit: 1e9, threshold: 80 },
