@@ -175,6 +175,18 @@ function open({ projects: count = 2 } = {}) {
   }
 }
 
+it('has usage by meter and day, with its unit', async () => {
+  const { parts } = open()
+  const usage = contentsOf(parts.content, tenant).find(({ section }) => section === 'usage')!
+  const rows: object[] = []
+  for await (const row of usage.rows()) rows.push(row)
+  expect([await usage.count(), rows]).toEqual([
+    1,
+    [{ day: '2026-11-23', meter: 'requests', quantity: 4, unit: 'request' }],
+  ])
+  expect(usage.columns).toEqual(Object.keys(rows[0]!))
+})
+
 it('has every section once', () => {
   const { parts } = open()
   const names = contentsOf(parts.content, tenant).map(({ section }) => section)
