@@ -15,6 +15,8 @@ export function apiV1Routes(app: FastifyInstance, ports: HttpPorts): void {
       return { ok: true, requestsThisMonth: used }
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
+      // a process that died after the last count may have left what nobody was told of
+      await counted(ports, tenant, true, '/v1/ping')
       return reply
         .status(429)
         .send(
