@@ -7,13 +7,14 @@ import type { Billing } from '../records/billing/billing.ts'
 import type { Invitations } from '../records/invitations/invitations.ts'
 import type { Notices } from '../records/notices/notices.ts'
 import type { TenantFlows } from '../records/tenants/tenant-flows.ts'
+import type { Auditor } from './auditor.ts'
 import type { Tenants } from '../records/tenants/tenants.ts'
 import type { Tokens } from '../records/tokens/tokens.ts'
 import type { Workspaces } from '../records/workspaces/workspaces.ts'
 
 export interface EmbeddingKey {
   readonly origins: readonly string[]
-  readonly flow: string
+  readonly flow: 'onboarding' | 'offboarding'
   /** `--tenure-*` variables the widget is dressed with. */
   readonly appearance: Readonly<Record<string, string>>
 }
@@ -52,8 +53,11 @@ export interface ApiPorts {
   readonly billing: Billing
   readonly invitations: Invitations
   readonly notices: Notices
+  readonly auditor: Auditor
   /** Of which flows a tenant has one, and which it is. */
   readonly tenantFlows: TenantFlows
+  /** The account of an address, or null. */
+  readonly accountOf: (email: string) => Promise<string | null>
   /** Null for a key nobody was given. */
   readonly embeddingKey: (key: string) => Promise<EmbeddingKey | null>
   /** The form of a payment that waits for its person; null when it waits for nobody. */

@@ -9,7 +9,8 @@ import { flows } from '../../machines/registry.ts'
 import type { Config } from '../config.ts'
 import { type MovableClock, systemClock } from '../engine/clock.ts'
 import { createEngine, type Engine } from '../engine/engine.ts'
-import { sealer } from '../engine/seal.ts'
+import type { Audit } from '../engine/audit.ts'
+import { type Sealer, sealer } from '../engine/seal.ts'
 import { forLog } from '../errors.ts'
 import { buildApp } from '../http/app.ts'
 import { buildFolder } from '../http/assets.ts'
@@ -25,6 +26,7 @@ import { signingKey } from '../services/certificate/signing-key.ts'
 import { type Identity, openIdentity } from '../services/identity/identity.ts'
 import { type Embedded, openEmbedded } from '../store/sqlite/embedded.ts'
 import { accountBodies, openAccount, usageTeller } from './account.ts'
+import { openAudit } from './audit/open-audit.ts'
 import { billingDesk } from './billing-desk.ts'
 import { cardForm } from './card-form.ts'
 import { changes } from './changes.ts'
@@ -83,6 +85,8 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     publicUrl: config.publicUrl,
     log: (message) => log.warn({ area: 'identity' }, message),
   })
+  const sealing = sealer(database.keys, config.secret, clock.now)
+  const audit = openAudit({ config, database, records, sealing, clock, log })
   const { catalogue, embeddingKeys } = await openEdited(config, log)
   const outside = await chooseOutside({ config, mailbox: records.mailbox, built, given: standIns })
   const stripe = await openStripe({ config, now: clock.now, timeoutMs: standIns.stripeTimeoutMs })
@@ -110,6 +114,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     provider,
     mails,
     certificateKey,
+    auditLog: audit.auditor,
     engine: () => engine,
     now: clock.now,
   })
@@ -138,15 +143,19 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     records,
     crash,
     figures,
+    sealing,
+    audit: audit.recorder,
     bodies: crash.performers(bodies),
     longestAttemptMs: standIns.longestAttemptMs,
   })
 
   const ports: HttpPorts = {
     ...records,
+    auditor: audit.auditor,
     config,
     engine,
     connection: database.connection,
+    accountOf: identity.accountOf,
     embeddingKey: (key) => embeddingKeys.find(key),
     now: clock.now,
     publicUrl: config.publicUrl,
@@ -192,6 +201,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     async close() {
       await Promise.all([app.close(), demo?.close()])
       await engine.stop()
+      await audit.stop()
       await stripe.close()
       outside.mailer.close()
       records.workspaces.close()
@@ -218,6 +228,8 @@ interface EngineNeeds {
   readonly records: Records
   readonly crash: CrashPoints
   readonly figures: Metrics
+  readonly sealing: Sealer
+  readonly audit: Audit
   readonly bodies: ReturnType<CrashPoints['performers']>
   readonly longestAttemptMs: number | undefined
 }
@@ -225,7 +237,8 @@ interface EngineNeeds {
 const openEngine = ({ config, log, clock, database, records, crash, figures, bodies, ...more }: EngineNeeds): Engine =>
   createEngine({
     store: crash.store(database.store),
-    sealer: sealer(database.keys, config.secret, clock.now),
+    sealer: more.sealing,
+    audit: more.audit,
     clock,
     flows,
     performers: bodies,

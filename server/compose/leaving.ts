@@ -11,6 +11,7 @@ import type { SigningKey } from '../services/certificate/signing-key.ts'
 import { clean } from '../services/cleaning/clean.ts'
 import { kinds } from '../services/cleaning/kinds.ts'
 import { EffectError } from '../services/effect.ts'
+import type { AuditLines } from '../services/export/contents.ts'
 import { deleteExport } from '../services/export/delete-export.ts'
 import { planExport } from '../services/export/plan-export.ts'
 import { writeExport } from '../services/export/write-export.ts'
@@ -30,6 +31,7 @@ export interface LeavingParts {
   readonly mails: Mails
   readonly certificateKey: SigningKey
   readonly engine: () => Engine
+  readonly auditLog: AuditLines
   readonly now: () => number
 }
 
@@ -37,7 +39,7 @@ export interface LeavingParts {
 const signUpOf = (tenant: string) => tenant.replace(/^ten_/, 'onb_')
 
 export function leavingBodies({ config, records, identity, catalogue, provider, mails, ...parts }: LeavingParts) {
-  const { engine, now, certificateKey } = parts
+  const { engine, now, certificateKey, auditLog } = parts
   const { billing, ledger } = records
   const money = leavingMoney({ provider, billing, ledger })
   const tellAccount = accountTeller(engine)
@@ -59,8 +61,8 @@ export function leavingBodies({ config, records, identity, catalogue, provider, 
   }
   return {
     export: {
-      planExport: planExport(records),
-      writeExport: writeExport({ ...records, now }),
+      planExport: planExport({ ...records, now, auditLog }),
+      writeExport: writeExport({ ...records, now, auditLog }),
       tellExport: mail.tellExport(letters),
       deleteExport: deleteExport(records),
     },
