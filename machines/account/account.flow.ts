@@ -1,7 +1,7 @@
 /** The account flow. Only the server starts one; members change their plan, operators hold and release. */
 import * as z from 'zod/mini'
 import { flow } from '../kit/flow.ts'
-import { meterIds, thresholds } from '../vocabulary/meters.ts'
+import { meterIds, monthPattern, thresholds } from '../vocabulary/meters.ts'
 import { intervals } from '../vocabulary/plans.ts'
 import { accountMachine } from './account.machine.ts'
 import type { AccountContext } from './account.types.ts'
@@ -11,7 +11,7 @@ const plain = <Type extends string>(type: Type) => z.strictObject({ type: z.lite
 
 const crossing = z.strictObject({
   meter: z.enum(meterIds),
-  month: z.string().check(z.regex(/^\d{4}-\d{2}$/)),
+  month: z.string().check(z.regex(monthPattern)),
   threshold: z.literal(thresholds),
   limit: z.int().check(z.minimum(0)),
   used: z.int().check(z.minimum(0)),

@@ -22,6 +22,9 @@ export const meters: Readonly<Record<MeterId, Meter>> = {
   storage: { id: 'storage', name: 'Storage', unit: 'byte', limit: 'storageBytes', kind: 'level' },
 }
 
+/** How a month is written where one is asked for. */
+export const monthPattern = /^(20|21)\d{2}-(0[1-9]|1[0-2])$/
+
 export const isMeter = (id: string): id is MeterId => (meterIds as readonly string[]).includes(id)
 
 /** Shares of a limit people are told of, in percent, rising. */

@@ -1,9 +1,6 @@
 /** Months and their days, in UTC. */
 import { type MeterId, meters } from '../../machines/vocabulary/meters.ts'
-import type { MeterDay } from '../records/workspaces/workspaces.ts'
-
-/** As 2026-11. */
-export const monthOf = (at: number): string => new Date(at).toISOString().slice(0, 7)
+import { dayOf, type MeterDay, monthOf } from '../records/workspaces/meter-days.ts'
 
 /** The last `count` months, oldest first; the last is the one of `now`. */
 export function monthsUpTo(now: number, count: number): string[] {
@@ -29,7 +26,7 @@ interface Days {
  */
 export function daysOf({ meter, month, days, before, now }: Days) {
   const daysInMonth = new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate()
-  const today = new Date(now).toISOString().slice(0, 10)
+  const today = dayOf(now)
   const known = new Map(days.map(({ day, quantity }) => [day, quantity]))
   const isLevel = meters[meter].kind === 'level'
   let level = before ?? 0

@@ -1,12 +1,13 @@
 /** What is used of a workspace's limits, now and in the last twelve months. Months are in UTC, written 2026-11. */
 import * as z from 'zod/mini'
-import { meterIds, type MeterId } from '../../machines/vocabulary/meters.ts'
+import { meterIds, type MeterId, monthPattern } from '../../machines/vocabulary/meters.ts'
 import { Refusal } from '../records/refusal.ts'
+import { monthOf } from '../records/workspaces/meter-days.ts'
 import { bookkeeper } from './bookkeeper.ts'
 import type { ApiPorts } from './ports.ts'
 import { tenantId } from './tenant-procedure.ts'
 import { absent, router } from './trpc.ts'
-import { daysOf, monthOf, monthsUpTo } from './usage-months.ts'
+import { daysOf, monthsUpTo } from './usage-months.ts'
 
 const HISTORY = 12
 
@@ -31,7 +32,7 @@ export const usageRouter = router({
       z.strictObject({
         tenant: tenantId,
         meter: z.enum(meterIds),
-        month: z.optional(z.string().check(z.regex(/^(20|21)\d{2}-(0[1-9]|1[0-2])$/))),
+        month: z.optional(z.string().check(z.regex(monthPattern))),
       }),
     )
     .query(({ ctx: { ports, tenant }, input: { meter, month } }) => history(ports, tenant, meter, month)),

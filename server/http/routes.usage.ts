@@ -4,6 +4,7 @@
  */
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { Refusal } from '../records/refusal.ts'
+import { monthOf } from '../records/workspaces/meter-days.ts'
 import type { Counted, Recorded } from '../records/workspaces/workspaces.ts'
 import { counted, problem, tenantOf } from './api-key-access.ts'
 import type { HttpPorts } from './ports.ts'
@@ -29,7 +30,7 @@ export async function usageRoutes(app: FastifyInstance, ports: HttpPorts): Promi
       const query = usage.querySchema.safeParse(request.query)
       if (!query.success)
         return reply.status(400).send(problem('input.invalid', 'Ask for ?month=YYYY-MM, or for nothing: this month.'))
-      const month = query.data.month ?? new Date(ports.now()).toISOString().slice(0, 7)
+      const month = query.data.month ?? monthOf(ports.now())
       return { month, meters: await ports.workspaces.meters(tenant, month, ports.now()) }
     })
   })

@@ -1,7 +1,7 @@
 /** What may be sent to `/v1/usage`, and what its answers say. */
 import { createHash } from 'node:crypto'
 import * as z from 'zod/mini'
-import { isMeter, meters } from '../../machines/vocabulary/meters.ts'
+import { isMeter, meters, monthPattern } from '../../machines/vocabulary/meters.ts'
 import type { RecordRefusal, RecordResult, UsageRecord } from '../records/workspaces/ingest.ts'
 import type { UsageCall } from '../records/workspaces/usage-calls.ts'
 import type { Recorded } from '../records/workspaces/usage.ts'
@@ -26,8 +26,7 @@ const bodySchema = z.strictObject({
     .check(z.minLength(1), z.maxLength(MOST_RECORDS)),
 })
 
-export const monthSchema = z.string().check(z.regex(/^(20|21)\d{2}-(0[1-9]|1[0-2])$/))
-export const querySchema = z.strictObject({ month: z.optional(monthSchema) })
+export const querySchema = z.strictObject({ month: z.optional(z.string().check(z.regex(monthPattern))) })
 
 export type ReadBody =
   | { readonly records: readonly UsageRecord[]; readonly digest: string }

@@ -1,9 +1,10 @@
 /** The sentences that read a meter. */
+import { thresholds } from '../../../machines/vocabulary/meters.ts'
 import { amountOf, monthText } from '../amounts.ts'
 import type { MeterHistory, MeterUse } from './meter-types.ts'
 
 /** From this share on it is worth a word, in percent. */
-export const NEAR = 80
+export const NEAR = thresholds[0]
 
 export interface Standing {
   readonly role: 'person' | 'problem' | undefined
