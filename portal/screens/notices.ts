@@ -4,6 +4,7 @@ import { dateOf } from '../views/leave/moments.ts'
 import type { Role } from '../../ui/Glyph.tsx'
 import { dayOf } from '../views/amounts.ts'
 import type { Outputs } from '../../widget/client/wire.ts'
+import { usageWords } from './usage-notice.ts'
 
 type Notice = Outputs['notification']['list'][number]
 interface Words {
@@ -40,6 +41,7 @@ const words: Record<string, (data: Notice['data']) => Words> = {
       nextAt ? dayOf(nextAt) : 'the next date',
     ),
   }),
+  usage: usageWords,
   recovered: ({ company }) => ({
     role: 'done',
     title: `Thank you: ${company ?? 'your workspace'} is paid`,

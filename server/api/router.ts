@@ -7,6 +7,7 @@ import { notificationRouter } from './notification.router.ts'
 import { sessionRouter } from './session.router.ts'
 import { teamRouter } from './team.router.ts'
 import { router } from './trpc.ts'
+import { usageRouter } from './usage.router.ts'
 import { workspaceRouter } from './workspace.router.ts'
 
 export const appRouter = router({
@@ -15,6 +16,7 @@ export const appRouter = router({
   tenant: workspaceRouter,
   team: teamRouter,
   billing: billingRouter,
+  usage: usageRouter,
   notification: notificationRouter,
   export: exportRouter,
   audit: auditRouter,

@@ -32,7 +32,9 @@ const outcomes: Readonly<Record<Line['outcome'], AuditItem['outcome']>> = {
 export function titleOf({ kind, flow, about }: Pick<Line, 'kind' | 'flow' | 'about'>): string {
   const said = calls[kind]
   if (said) return said(about)
-  return flow === null ? inWords(kind) : `${flows[flow] ?? inWords(flow)}: ${eventInWords(kind.replace(`${flow}.`, ''))}`
+  return flow === null
+    ? inWords(kind)
+    : `${flows[flow] ?? inWords(flow)}: ${eventInWords(kind.replace(`${flow}.`, ''))}`
 }
 
 /** What a call asks for: said alike whether it was done or refused. */
