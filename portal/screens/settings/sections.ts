@@ -1,13 +1,22 @@
 /** The sections of the settings, in the order they stand on the page. A new one is one line here. */
 import type { MemberRole } from '../../../machines/vocabulary/people.ts'
 import { may } from '../../../machines/vocabulary/permissions.ts'
-import { AuditSection } from './AuditSection.tsx'
-import { ProfileSection } from './ProfileSection.tsx'
+import { piece } from '../../data/piece.tsx'
 import type { Section } from './section.ts'
 
 export const sections: readonly Section[] = [
-  { path: 'profile', title: 'Profile', needs: null, component: ProfileSection },
-  { path: 'audit', title: 'Audit log', needs: 'audit.read', component: AuditSection },
+  {
+    path: 'profile',
+    title: 'Profile',
+    needs: null,
+    component: piece(async () => (await import('./ProfileSection.tsx')).ProfileSection),
+  },
+  {
+    path: 'audit',
+    title: 'Audit log',
+    needs: 'audit.read',
+    component: piece(async () => (await import('./AuditSection.tsx')).AuditSection),
+  },
 ]
 
 /** What a role finds in the list; the others say at their own address whom they are for. */
