@@ -23,10 +23,11 @@ export async function productTrpc(clients: number, seconds: number): Promise<Mea
   const config = readConfig({ DATA_DIR: folder, RATE_LIMIT: '100000000' })
   const db = openEmbedded(folder)
   const clock = systemClock()
-  const records = await openRecords(config, db.connection, clock.now)
+  const seal = sealer(db.keys, config.secret, clock.now)
+  const records = await openRecords({ config, connection: db.connection, seal, now: clock.now })
   const engine = createEngine({
     store: db.store,
-    sealer: sealer(db.keys, config.secret, clock.now),
+    sealer: seal,
     clock,
     flows: [benchFlow],
     performers: {},
@@ -75,6 +76,7 @@ const portsOf = (given: Given): HttpPorts => ({
   cardForm: async () => null,
   billingDesk: { upcoming: async () => ({ known: true, invoice: null }), freePlan: async () => null },
   webhooks: null,
+  authorizer: null,
   certificateKey: { jwk: {}, verify: () => false },
   formSources: { scripts: [], connections: [], frames: [] },
   sandbox: null,

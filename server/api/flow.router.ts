@@ -12,6 +12,7 @@ import type { Write } from '../records/query.ts'
 import type { TokenPurpose } from '../records/tokens/tokens.ts'
 import { mustBeOpen } from './access.ts'
 import { type Access, accessStill, accessTo, insufficient, mustBeAble } from './flow-access.ts'
+import { oneOfEach } from './one-of-each.ts'
 import { oneOfTenant } from './one-of-tenant.ts'
 import type { ApiPorts, CardForm } from './ports.ts'
 import { tenantId, tenantProcedure } from './tenant-procedure.ts'
@@ -81,9 +82,12 @@ export const flowRouter = router({
           input: given,
           writes,
         })
+      const kind = found ? undefined : start.oneOfEach?.(parsed.data as never)
       const actor = start.oneOfTenant
         ? await oneOfTenant(ports, { tenant, flow: machine, actor: wanted, begin })
-        : await begin([]).then(() => wanted)
+        : kind !== undefined
+          ? await oneOfEach(ports, { tenant, kind, actor: wanted, begin })
+          : await begin([]).then(() => wanted)
       return { id: actor, view: await view(ports, actor, await accessTo({ ports, caller }, actor)) }
     }),
 

@@ -5,6 +5,7 @@ import type { Connection } from '../store/connection.ts'
 import type { ApiKeys } from '../records/apiKeys/api-keys.ts'
 import type { Billing } from '../records/billing/billing.ts'
 import type { Invitations } from '../records/invitations/invitations.ts'
+import type { Integrations } from '../records/integrations/integrations.ts'
 import type { Notices } from '../records/notices/notices.ts'
 import type { TenantFlows } from '../records/tenants/tenant-flows.ts'
 import type { Tenants } from '../records/tenants/tenants.ts'
@@ -51,6 +52,7 @@ export interface ApiPorts {
   readonly apiKeys: ApiKeys
   readonly billing: Billing
   readonly invitations: Invitations
+  readonly integrations: Integrations
   readonly notices: Notices
   /** Of which flows a tenant has one, and which it is. */
   readonly tenantFlows: TenantFlows
@@ -59,6 +61,8 @@ export interface ApiPorts {
   /** The form of a payment that waits for its person; null when it waits for nobody. */
   readonly cardForm: (payment: string) => Promise<CardForm | null>
   readonly billingDesk: BillingDesk
+  /** GitHub's page, to which people are sent; null where nobody has told GitHub of us. */
+  readonly authorizer: { authorizeUrl(state: string, challenge: string): string } | null
   readonly now: () => number
   readonly publicUrl: string
   /** Tells watchers of a tenant's workspace that something in it changed. */

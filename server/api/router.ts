@@ -2,6 +2,7 @@
 import { billingRouter } from './billing.router.ts'
 import { exportRouter } from './export.router.ts'
 import { flowRouter } from './flow.router.ts'
+import { integrationRouter } from './integration.router.ts'
 import { notificationRouter } from './notification.router.ts'
 import { sessionRouter } from './session.router.ts'
 import { teamRouter } from './team.router.ts'
@@ -14,6 +15,7 @@ export const appRouter = router({
   tenant: workspaceRouter,
   team: teamRouter,
   billing: billingRouter,
+  integration: integrationRouter,
   notification: notificationRouter,
   export: exportRouter,
 })

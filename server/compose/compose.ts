@@ -9,7 +9,7 @@ import { flows } from '../../machines/registry.ts'
 import type { Config } from '../config.ts'
 import { type MovableClock, systemClock } from '../engine/clock.ts'
 import { createEngine, type Engine } from '../engine/engine.ts'
-import { sealer } from '../engine/seal.ts'
+import { type Sealer, sealer } from '../engine/seal.ts'
 import { forLog } from '../errors.ts'
 import { buildApp } from '../http/app.ts'
 import { buildFolder } from '../http/assets.ts'
@@ -29,6 +29,8 @@ import { billingDesk } from './billing-desk.ts'
 import { cardForm } from './card-form.ts'
 import { changes } from './changes.ts'
 import { type CrashPoints, crashPoints } from './crash.ts'
+import { integrationBodies, providersOf } from './integrations.ts'
+import { integrationsStandIn, standInPlace } from './integrations-stand-in.ts'
 import { leavingBodies } from './leaving.ts'
 import { type Metrics, metrics } from './metrics.ts'
 import { chooseOutside, type Outside } from './outside.ts'
@@ -62,6 +64,8 @@ export interface Composed {
   readonly records: Records
   readonly identity: Identity
   readonly stripe: OpenStripe
+  /** Null when every company a workspace can be connected to is the real one. */
+  readonly integrations: ReturnType<typeof integrationsStandIn>
   /** Brings the catalogue's prices to Stripe, so that they can be looked at before anybody buys. */
   syncPrices(): Promise<void>
   /** Stops taking requests, lets work under way finish for a moment, and closes what is open. */
@@ -76,7 +80,8 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
   const { clock = systemClock(), built = buildFolder } = standIns
   const log = pino({ level: config.logLevel, base: null })
   const database = openEmbedded(config.dataDir)
-  const records = await openRecords(config, database.connection, clock.now)
+  const seal = sealer(database.keys, config.secret, clock.now)
+  const records = await openRecords({ config, connection: database.connection, seal, now: clock.now })
   const identity = await openIdentity({
     path: join(config.dataDir, 'identity.db'),
     secret: config.secret,
@@ -85,7 +90,15 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
   })
   const { catalogue, embeddingKeys } = await openEdited(config, log)
   const outside = await chooseOutside({ config, mailbox: records.mailbox, built, given: standIns })
-  const stripe = await openStripe({ config, now: clock.now, timeoutMs: standIns.stripeTimeoutMs })
+  const standIn = integrationsStandIn(config, clock.now)
+  const stripe = await openStripe({
+    config,
+    now: clock.now,
+    timeoutMs: standIns.stripeTimeoutMs,
+    beside: standIn?.answer ?? null,
+  })
+  const place = await standInPlace(standIn, stripe, config)
+  const providers = providersOf(config, place.url)
   const provider = stripeProvider(stripe.stripe)
   const desk = stripeDesk(stripe.stripe)
   const news = changes(() => engine.hub)
@@ -117,6 +130,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     mails,
     leaving,
     webhook: webhook.bodies,
+    integration: integrationBodies({ records, providers, mails, now: clock.now }),
     account: {
       ...accountBodies({ records, catalogue, desk, provider, mails }),
       open: openAccount(() => engine),
@@ -135,6 +149,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     log,
     clock,
     database,
+    seal,
     records,
     crash,
     figures,
@@ -155,12 +170,14 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     sessions: identity,
     webhooks: webhook.inbox,
     billingDesk: billingDesk({ desk, billing: records.billing, catalogue }),
+    authorizer: providers.github,
     certificateKey,
     cardForm: cardForm({ engine: () => engine, provider, stripe }),
     formSources: stripe.sandbox ? { scripts: [], connections: [stripe.sandbox.url], frames: [] } : stripeSources,
     sandbox: sandbox({
       mailbox: config.smtpUrl === null ? records.mailbox : null,
       stripe: stripe.sandbox,
+      integrations: standIn,
       clock,
       engine,
       built,
@@ -182,6 +199,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     records,
     identity,
     stripe,
+    integrations: standIn,
     async syncPrices() {
       await syncPrices(provider, await catalogue.read(), AbortSignal.timeout(SYNC_MS)).catch((error: unknown) =>
         // whoever sets up a card makes sure of the price again
@@ -191,7 +209,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     async close() {
       await Promise.all([app.close(), demo?.close()])
       await engine.stop()
-      await stripe.close()
+      await Promise.all([stripe.close(), place.close()])
       outside.mailer.close()
       records.workspaces.close()
       identity.close()
@@ -214,6 +232,7 @@ interface EngineNeeds {
   readonly log: Logger
   readonly clock: MovableClock
   readonly database: Embedded
+  readonly seal: Sealer
   readonly records: Records
   readonly crash: CrashPoints
   readonly figures: Metrics
@@ -224,7 +243,7 @@ interface EngineNeeds {
 const openEngine = ({ config, log, clock, database, records, crash, figures, bodies, ...more }: EngineNeeds): Engine =>
   createEngine({
     store: crash.store(database.store),
-    sealer: sealer(database.keys, config.secret, clock.now),
+    sealer: more.seal,
     clock,
     flows,
     performers: bodies,

@@ -164,6 +164,7 @@ async function checkCertificate(number: string) {
     'billing',
     'keys',
     'sessions',
+    'integrations',
     'notices',
     'exports',
     'data',

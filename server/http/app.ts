@@ -16,6 +16,7 @@ import { exportRoutes } from './routes.exports.ts'
 import { flowRoutes } from './routes.flow.ts'
 import { healthRoutes } from './routes.health.ts'
 import { notFoundPage, problemPage } from './pages/problem.ts'
+import { integrationRoutes } from './routes.integration.ts'
 import { invitationRoutes } from './routes.invitation.ts'
 import { portalRoutes } from './routes.portal.ts'
 import { sandboxRoutes } from './routes.sandbox.ts'
@@ -80,6 +81,7 @@ export async function buildApp(ports: HttpPorts): Promise<FastifyInstance> {
   })
   flowRoutes(app, ports)
   invitationRoutes(app, ports)
+  integrationRoutes(app, ports)
   portalRoutes(app, built, ports.formSources)
   exportRoutes(app, ports)
   certificateRoutes(app, ports)
