@@ -84,8 +84,6 @@ export const integrationActions = {
   judgeRevocation: remember<unknown, { revocation: Revocation }>((_context, _event, { revocation }) => ({
     revocation,
   })),
-  /** Announced: the server does it. */
-  tellBroken: (_unused: unknown, _params: TellBroken) => {},
 }
 
 export const ours = ({ integrationId, tenantId, kind }: IntegrationContext): ForgetIntegration['input'] => ({
@@ -113,7 +111,7 @@ export function codeToExchange(context: IntegrationContext): ExchangeCode['input
   return { ...ours(context), namespace, round, codeRef, verifierRef }
 }
 
-export const broken = (context: IntegrationContext): TellBroken => ({
+export const broken = (context: IntegrationContext): TellBroken['input'] => ({
   ...ours(context),
   account: context.seen?.account ?? '',
   breaks: context.breaks,

@@ -29,10 +29,8 @@ export const revokeCredential = effect<RevokeCredential['input'], RevokeCredenti
 export const forgetIntegration = effect<ForgetIntegration['input'], ForgetIntegration['output']>({
   identity: ({ integrationId }) => `forget/${integrationId}`,
 })
-
-/** Announced: nobody waits for it. */
-export const tellBroken = {
-  identity: ({ integrationId, breaks }: TellBroken) => `integration-broken/${integrationId}/${breaks}`,
+export const tellBroken = effect<TellBroken['input'], TellBroken['output']>({
+  identity: ({ integrationId, breaks }) => `integration-broken/${integrationId}/${breaks}`,
   attempts: 12,
   maxBackoffMs: HOUR_MS,
-}
+})

@@ -38,7 +38,10 @@ export const notRevoked = failed('revokeCredential', 'provider.unreachable')
 export const forgotten = done('forgetIntegration', { forgotten: true })
 
 const connected = [given, works]
-const broken = [...connected, healthDue, isNotWell()]
+export const toldBroken = done('tellBroken', { told: true })
+
+const breaking = [...connected, healthDue, isNotWell()]
+const broken = [...breaking, toldBroken]
 
 /** Of a key that is typed. */
 export const integrationFixtures: readonly Fixture[] = [
@@ -54,6 +57,7 @@ export const integrationFixtures: readonly Fixture[] = [
     state: 'live.unconfirmed',
     events: [...connected, healthDue, isNotWell('provider.unreachable')],
   },
+  { name: 'Telling', state: 'live.telling', events: breaking },
   { name: 'Broken', state: 'live.broken', events: broken },
   { name: 'Rechecking', state: 'live.rechecking', events: [...broken, checkAsked] },
   { name: 'Revoking', state: 'ending.revoking', events: [...connected, disconnected] },

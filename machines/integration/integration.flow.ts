@@ -1,7 +1,6 @@
 /** The flow that connects a workspace to another company. Members who may manage the workspace start it and speak to it. */
 import * as z from 'zod/mini'
 import { flow } from '../kit/flow.ts'
-import { tellBroken } from './integration.effects.ts'
 import { integrationEvents, integrationPermissions, integrationPolicy } from './integration.events.ts'
 import { integrationMachine } from './integration.machine.ts'
 import { type IntegrationContext, type IntegrationKind, integrationKinds } from './integration.types.ts'
@@ -25,6 +24,5 @@ export const integrationFlow = flow<typeof integrationMachine>({
   policy: integrationPolicy,
   reading: 'workspace.manage',
   permissions: integrationPermissions,
-  announced: { tellBroken },
   view: (context: IntegrationContext) => ({ ...integrationView(context) }),
 })

@@ -2,6 +2,15 @@
 import * as act from './integration.actions.ts'
 import { card, integration } from './integration.words.ts'
 
+const reconnect = {
+  'credential.given': { guard: 'isTyped', target: '#integration.connecting.checking', actions: 'keepCredential' },
+  'authorization.begun': {
+    guard: 'isAuthorized',
+    target: '#integration.connecting.authorizing',
+    actions: 'clearProblem',
+  },
+} as const
+
 export const live = integration.createStateConfig({
   description: 'The key has worked.',
   initial: 'connected',
@@ -27,15 +36,7 @@ export const live = integration.createStateConfig({
         input: ({ context }) => act.credentialOf(context),
         onDone: { target: 'connected', actions: 'keepSeen' },
         onError: [
-          {
-            guard: 'isRefused',
-            target: 'broken',
-            actions: [
-              'keepProblem',
-              'countBreak',
-              { type: 'tellBroken', params: ({ context }) => act.broken(context) },
-            ],
-          },
+          { guard: 'isRefused', target: 'telling', actions: ['keepProblem', 'countBreak'] },
           { target: 'unconfirmed', actions: 'keepProblem' },
         ],
       },
@@ -47,21 +48,27 @@ export const live = integration.createStateConfig({
       after: { askAgain: 'checkingHealth' },
       on: { 'integration.retried': 'checkingHealth' },
     },
+    telling: {
+      description: 'The provider knows the key no more, and whoever could connect it again is being told.',
+      tags: 'problem',
+      meta: card,
+      invoke: {
+        id: 'tellBroken',
+        src: 'tellBroken',
+        input: ({ context }) => act.broken(context),
+        onDone: 'broken',
+        // the page says it all the same
+        onError: 'broken',
+      },
+      on: reconnect,
+    },
     broken: {
       description: 'The provider knows the key no more: somebody has to connect it again.',
       tags: 'problem',
       meta: card,
       // one whose new key was refused, too, has none that could be tried
       after: { recheck: { guard: 'hasCredential', target: 'rechecking' } },
-      on: {
-        'check.asked': { guard: 'hasCredential', target: 'rechecking' },
-        'credential.given': { guard: 'isTyped', target: '#integration.connecting.checking', actions: 'keepCredential' },
-        'authorization.begun': {
-          guard: 'isAuthorized',
-          target: '#integration.connecting.authorizing',
-          actions: 'clearProblem',
-        },
-      },
+      on: { ...reconnect, 'check.asked': { guard: 'hasCredential', target: 'rechecking' } },
     },
     rechecking: {
       description: 'We look whether the broken key works again.',

@@ -3,8 +3,8 @@
  *
  *   connecting   entering (a key is asked for) or authorizing (the person is at the provider's page); exchanging a code for
  *                a key; checking the key there; refused (another may be given); unreachable (tried again by itself)
- *   live         connected; checkingHealth now and then; unconfirmed while the provider does not answer; broken when it
- *                knows the key no more, rechecking that once a day
+ *   live         connected; checkingHealth now and then; unconfirmed while the provider does not answer; telling people when it
+ *                knows the key no more, broken until somebody acts, rechecking that once a day
  *   ending       revoking the key at the provider, forgetting it here; notRevoked and notForgotten until that works
  *   disconnected, left
  *

@@ -17,7 +17,8 @@ const away = 'provider.unreachable'
 const connected = [given, works]
 const unreachable = [given, fails(away)]
 const unconfirmed = [...connected, healthDue, isNotWell(away)]
-const broken = [...connected, healthDue, isNotWell()]
+const breaking = [...connected, healthDue, isNotWell()]
+const broken = [...breaking, told.toldBroken]
 const brokenAndRefused = [...broken, given, fails(), lapse('formLifetime', 'connecting.refused')]
 
 describe('a key that is typed', () => {
@@ -58,7 +59,7 @@ describe('a provider one goes to', () => {
   })
 
   it('is still broken when nobody comes back', () => {
-    const events = [granted, exchanged, works, healthDue, isNotWell(), begun]
+    const events = [granted, exchanged, works, healthDue, isNotWell(), told.toldBroken, begun]
     const { snapshot } = walk([...events, lapse('authorizationLifetime', 'connecting.authorizing')], told.githubInput)
     expect(activeLeaves(snapshot)).toEqual(['live.broken'])
     expect(snapshot.context).toMatchObject({ problem: 'authorization.abandoned', credentialRef: 'sec_4' })
@@ -72,7 +73,10 @@ describe('a connection', () => {
     ['is well', [...connected, healthDue, isWell], 'live.connected'],
     ['may not be confirmed', unconfirmed, 'live.unconfirmed'],
     ['is looked at again then', [...unconfirmed, lapse('askAgain', 'live.unconfirmed')], 'live.checkingHealth'],
-    ['is broken when its key is refused', broken, 'live.broken'],
+    ['is broken when its key is refused, and people are told', breaking, 'live.telling'],
+    ['is broken until somebody acts', broken, 'live.broken'],
+    ['is broken, too, when nobody can be told', [...breaking, failed('tellBroken', 'mail.failed')], 'live.broken'],
+    ['gets another key while people are told', [...breaking, given], 'connecting.checking'],
     ['may come back', [...broken, told.recheckDue, told.isBack], 'live.connected'],
     ['may stay broken', [...broken, checkAsked, told.isStillBroken], 'live.broken'],
     ['gets another key', [...broken, given, works], 'live.connected'],
@@ -147,6 +151,7 @@ describe('the chart', () => {
     checkCredential: works['output'],
     revokeCredential: { revocation: 'by hand' },
     forgetIntegration: { forgotten: true },
+    tellBroken: { told: true },
   }
   it.each([
     ['a typed key', told.input, 41],

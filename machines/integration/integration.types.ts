@@ -105,8 +105,8 @@ export interface ForgetIntegration {
   input: IntegrationInput
   output: { readonly forgotten: true }
 }
-/** Announced: whoever could reconnect it hears that it broke. */
-export interface TellBroken extends IntegrationInput {
-  readonly account: string
-  readonly breaks: number
+/** Whoever could reconnect it hears that it broke. */
+export interface TellBroken {
+  input: IntegrationInput & { readonly account: string; readonly breaks: number }
+  output: { readonly told: true }
 }

@@ -3,7 +3,13 @@ import { setup } from 'xstate'
 import type { LeafTag, StateMeta } from '../kit/flow.ts'
 import { integrationActions } from './integration.actions.ts'
 import { integrationDelays } from './integration.delays.ts'
-import { checkCredential, exchangeCode, forgetIntegration, revokeCredential } from './integration.effects.ts'
+import {
+  checkCredential,
+  exchangeCode,
+  forgetIntegration,
+  revokeCredential,
+  tellBroken,
+} from './integration.effects.ts'
 import * as is from './integration.guards.ts'
 import type { IntegrationContext, IntegrationEvent, IntegrationInput } from './integration.types.ts'
 
@@ -15,7 +21,7 @@ export const integration = setup({
     tags: {} as LeafTag,
     meta: {} as StateMeta,
   },
-  actors: { exchangeCode, checkCredential, revokeCredential, forgetIntegration },
+  actors: { exchangeCode, checkCredential, revokeCredential, forgetIntegration, tellBroken },
   guards: {
     isAuthorized: is.isAuthorized,
     isTyped: is.isTyped,

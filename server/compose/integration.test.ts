@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { goodKeys, weakKeys } from '../../sandbox/integrations/places.ts'
 import { call } from './testing/calls.ts'
-import { connections } from './testing/connections.ts'
+import { comeBack, connections, pressConnect } from './testing/connections.ts'
 import { type InProcess, inProcess } from './testing/in-process.ts'
 import { mailsTo } from './testing/mails.ts'
 import { colleague } from './testing/members.ts'
@@ -135,10 +135,12 @@ describe('a connection', () => {
     const c = await connections(server)
     const one = await c.connection('npm')
     await one.act(one.give(goodKeys.npm))
-    faults().add({ kind: 'error', status: 503, path: '/npm*', times: 3 })
+    // every connection of this file is looked at in these hours
+    const fault = faults().add({ kind: 'error', status: 503, path: '/npm*', times: 1000 })
     await server.pass(6 * HOUR_MS)
     while ((await one.where()) === 'live.checkingHealth') await server.pass(5000)
     expect(await one.where()).toBe('live.unconfirmed')
+    faults().clear(fault)
     await server.pass(2 * 60_000)
     expect(await one.where()).toBe('live.connected')
   })
@@ -177,6 +179,84 @@ describe('a connection', () => {
     while ((await one.where()) === 'ending.revoking') await server.pass(40_000)
     expect([await one.where(), (await one.context()).revocation]).toEqual(['disconnected', 'failed'])
     expect(await secretsOf(one.id)).toBe(0)
+  })
+})
+
+describe('GitHub', () => {
+  it('is connected by whoever says yes there, and lists repositories', async () => {
+    const c = await connections(server)
+    const one = await c.connection('github')
+    const back = await c.goTo(one.id, 'authorize')
+    const page = await comeBack(server, back, c.owner)
+    expect([page.statusCode, page.headers['referrer-policy']]).toEqual([200, 'no-referrer'])
+    expect(page.body).toContain('Connect GitHub to Fernhill Studio')
+    expect(await one.where()).toBe('connecting.authorizing')
+
+    const pressed = await pressConnect(server, back, c.owner)
+    expect(pressed.headers.location).toBe(`/portal/settings/integrations?workspace=${c.tenant}`)
+    await server.settle()
+    expect(await one.where()).toBe('live.connected')
+    expect((await one.context()).seen).toMatchObject({ account: 'fernhill-dev', found: [{ isPrivate: true }, {}, {}] })
+
+    await one.act({ type: 'disconnect.asked' })
+    expect([await one.where(), (await one.context()).revocation]).toEqual(['disconnected', 'revoked'])
+  })
+
+  it('may be told no', async () => {
+    const c = await connections(server)
+    const one = await c.connection('github')
+    const back = await c.goTo(one.id, 'cancel')
+    expect((await comeBack(server, back, c.owner)).body).toContain('You cancelled at GitHub')
+    await pressConnect(server, back, c.owner)
+    expect([await one.where(), (await one.context()).problem]).toEqual(['connecting.refused', 'authorization.denied'])
+    await pressConnect(server, await c.goTo(one.id, 'authorize'), c.owner)
+    await server.settle()
+    expect(await one.where()).toBe('live.connected')
+  })
+
+  it('is a way back once, for who began it, from our own page, in time', async () => {
+    const c = await connections(server)
+    const one = await c.connection('github')
+    const admin = await colleague(server, c.tenant, 'admin')
+    const stranger = (await connections(server)).owner
+    const back = await c.goTo(one.id, 'authorize')
+    for (const somebody of [admin, stranger, {}]) {
+      expect((await comeBack(server, back, somebody)).statusCode).toBe(410)
+      expect((await pressConnect(server, back, somebody)).statusCode).toBe(410)
+    }
+    for (const origin of ['https://evil.example', 'null'])
+      expect((await pressConnect(server, back, c.owner, origin)).statusCode).toBe(403)
+
+    const again = await c.goTo(one.id, 'authorize')
+    const superseded = await pressConnect(server, back, c.owner)
+    expect(superseded.statusCode).toBe(410)
+    expect((await pressConnect(server, again, c.owner)).statusCode).toBe(303)
+    expect((await pressConnect(server, again, c.owner)).statusCode).toBe(410)
+    await server.settle()
+    expect(await one.where()).toBe('live.connected')
+
+    const late = await (await connections(server)).connection('github')
+    await server.pass(16 * 60_000)
+    expect(await late.where()).toBe('left')
+  })
+
+  it('gives no key for the code of another way there', async () => {
+    const [a, b] = [await connections(server), await connections(server)]
+    const [one, other] = [await a.connection('github'), await b.connection('github')]
+    const [mine, theirs] = [await a.goTo(one.id, 'authorize'), await b.goTo(other.id, 'authorize')]
+    mine.searchParams.set('code', theirs.searchParams.get('code')!)
+    await pressConnect(server, mine, a.owner)
+    await server.settle()
+    expect([await one.where(), (await one.context()).problem]).toEqual(['connecting.refused', 'authorization.expired'])
+  })
+
+  it('is gone to from one’s own workspace only', async () => {
+    const c = await connections(server)
+    const one = await c.connection('github')
+    const stranger = await connections(server)
+    const ask = (id: string) => call(server, 'integration.authorize', { tenant: stranger.tenant, id }, stranger.owner)
+    expect((await ask(one.id)).body).toBe((await ask('int_00000000')).body)
+    expect((await ask(one.id)).reason).toBe('absent')
   })
 })
 

@@ -18,12 +18,12 @@ export interface BrokenParts extends PostParts {
 }
 
 export const tellBroken =
-  (parts: BrokenParts): Perform<{ input: TellBroken; output: null }> =>
+  (parts: BrokenParts): Perform<TellBroken> =>
   async ({ input: { integrationId, tenantId, kind, account, breaks }, identity }) => {
     const { tenants, notices, publicUrl: site } = parts
     const [tenant, members] = await Promise.all([tenants.get(tenantId), tenants.members(tenantId)])
     // a workspace that went meanwhile has nobody left to tell
-    if (!tenant) return { output: null }
+    if (!tenant) return { output: { told: true } }
     const readers = members.filter(({ role }) => may(role, 'workspace.manage'))
     for (const { userId, email: to, name } of readers) {
       const props = { site, name, company: tenant.name, kind, account, link: `${site}/portal/settings/integrations` }
@@ -31,7 +31,7 @@ export const tellBroken =
     }
     const notice = { tenant: tenantId, template: 'integrationBroken', subject: `${integrationId}/${breaks}` }
     const writes = readers.map(({ userId: user }) => notices.add({ ...notice, user, data: { kind, account } }))
-    return { output: null, writes }
+    return { output: { told: true }, writes }
   }
 
 async function mail(parts: BrokenParts, posted: Posted<'integrationBroken'>): Promise<void> {
