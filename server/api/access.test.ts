@@ -110,6 +110,11 @@ const rows: Readonly<Record<string, Row>> = {
   'billing.upcoming': { rule: bookkeepers, input: tenant },
   'billing.downgrade': { rule: bookkeepers, input: tenant },
   'export.download': { rule: exporters, input: async (w) => ({ ...tenant(w), id: await w.readyExport() }) },
+  'integration.list': { rule: managers, input: tenant },
+  'integration.authorize': {
+    rule: managers,
+    input: async (w) => ({ ...tenant(w), id: await w.connection() }),
+  },
   'notification.list': { rule: members, input: tenant },
   'notification.markRead': { rule: members, input: (w) => ({ ...tenant(w), ids: [] }) },
 }
