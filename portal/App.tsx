@@ -9,6 +9,7 @@ import { HomeScreen } from './screens/HomeScreen.tsx'
 import { Inside } from './screens/Inside.tsx'
 import { LeaveScreen } from './screens/LeaveScreen.tsx'
 import { NotificationsScreen } from './screens/NotificationsScreen.tsx'
+import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
 import { SignInScreen } from './screens/SignInScreen.tsx'
 import { SignUpScreen } from './screens/SignUpScreen.tsx'
 import { TeamScreen } from './screens/TeamScreen.tsx'
@@ -66,6 +67,9 @@ function Members() {
         </Route>
         <Route path="/notifications">
           <NotificationsScreen tenant={tenant.id} />
+        </Route>
+        <Route path="/settings" nest>
+          <SettingsScreen me={me.data} tenant={tenant} />
         </Route>
         <Route path="/leave">
           <LeaveScreen tenant={tenant} />

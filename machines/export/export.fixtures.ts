@@ -18,6 +18,7 @@ const sections: readonly SectionCount[] = [
   { section: 'usage', rows: 41 },
   { section: 'invoices', rows: 2 },
   { section: 'notices', rows: 6 },
+  { section: 'audit', rows: 214 },
 ]
 export const planned = done('planExport', { fileName: 'fernhill-studio-data.zip', sections })
 export const written = done('writeExport', { bytes: 1_812_004, sha256: 'ab'.repeat(32), sections })

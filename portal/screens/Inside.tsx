@@ -10,6 +10,7 @@ import { useLive } from '../data/useLive.ts'
 import { ShellView } from '../views/ShellView.tsx'
 import { dunningOf } from './account.ts'
 import { roleName } from './names.ts'
+import { sectionAt } from './settings/sections.ts'
 import { useAccount } from './useAccount.ts'
 import { useTitle } from './useTitle.ts'
 
@@ -29,13 +30,19 @@ const titles: Readonly<Record<string, string>> = {
   '/team': 'Team',
   '/billing': 'Billing',
   '/notifications': 'Notifications',
+  '/settings': 'Settings',
   '/leave': 'Export or close',
+}
+
+function titleAt(path: string): string {
+  const section = sectionAt(path)
+  return titles[path] ?? (section ? `${section.title} · Settings` : 'Nothing here')
 }
 
 export function Inside({ me, tenant, others, onEnter, children }: InsideProps) {
   const [path, go] = useLocation()
   useLive(tenant.id)
-  useTitle(titles[path] ?? 'Nothing here', tenant.name)
+  useTitle(titleAt(path), tenant.name)
   const notices = useQuery(api.notification.list.queryOptions({ tenant: tenant.id }))
   const account = useAccount(tenant.id, may(tenant.role, 'billing.read'))
   const owes = account.data !== undefined && dunningOf(account.data) !== null
@@ -60,7 +67,10 @@ export function Inside({ me, tenant, others, onEnter, children }: InsideProps) {
           href: '/portal/notifications',
           current: path === '/notifications',
           ...(unread > 0 && { count: unread }),
+          // a phone has the bell above
+          deskOnly: true,
         },
+        { icon: 'settings', label: 'Settings', href: '/portal/settings', current: path.startsWith('/settings') },
       ]}
       unread={unread}
       others={others.map(({ id, name }) => ({ name, onEnter: () => onEnter(id) }))}

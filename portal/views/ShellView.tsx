@@ -51,22 +51,24 @@ function Tabs({ nav, onNavigate }: ShellViewProps) {
       aria-label="Sections"
       className="fixed inset-x-0 bottom-0 z-10 grid auto-cols-fr grid-flow-col border-t border-line bg-surface pb-[env(safe-area-inset-bottom)] tablet:hidden"
     >
-      {nav.map((item) => {
-        const Picture = navIcons[item.icon]
-        return (
-          <a
-            key={item.href}
-            href={item.href}
-            aria-current={item.current ? 'page' : undefined}
-            onClick={(event) => follow(event, item.href, onNavigate)}
-            className="relative grid justify-items-center gap-0.5 pt-2.5 pb-2 text-micro font-medium text-ink-3 aria-[current]:text-accent-ink"
-          >
-            <Picture size={20} strokeWidth={1.75} aria-hidden />
-            {item.label}
-            {item.needsYou && <NeedsYou className="absolute top-2 start-[calc(50%+7px)]" />}
-          </a>
-        )
-      })}
+      {nav
+        .filter(({ deskOnly }) => !deskOnly)
+        .map((item) => {
+          const Picture = navIcons[item.icon]
+          return (
+            <a
+              key={item.href}
+              href={item.href}
+              aria-current={item.current ? 'page' : undefined}
+              onClick={(event) => follow(event, item.href, onNavigate)}
+              className="relative grid justify-items-center gap-0.5 pt-2.5 pb-2 text-micro font-medium text-ink-3 aria-[current]:text-accent-ink"
+            >
+              <Picture size={20} strokeWidth={1.75} aria-hidden />
+              {item.label}
+              {item.needsYou && <NeedsYou className="absolute top-2 start-[calc(50%+7px)]" />}
+            </a>
+          )
+        })}
     </nav>
   )
 }

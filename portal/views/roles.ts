@@ -11,3 +11,17 @@ const roles: Record<MemberRole, { name: string; may: string }> = {
 
 export const roleName = (role: MemberRole): string => roles[role].name
 export const roleMay = (role: MemberRole): string => roles[role].may
+
+const many: Record<MemberRole, string> = {
+  owner: 'owners',
+  admin: 'admins',
+  billing: 'billing members',
+  developer: 'developers',
+  member: 'members',
+}
+
+/** Those who have one of some roles, at the beginning of a sentence: "Owners, admins and developers". */
+export function rolesInWords(some: readonly MemberRole[]): string {
+  const words = new Intl.ListFormat('en-GB').format(some.map((role) => many[role]))
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}

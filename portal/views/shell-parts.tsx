@@ -14,11 +14,13 @@ export interface NavItem {
   count?: number
   /** Something there waits on this person. */
   needsYou?: boolean
+  /** Reached in another way on a phone, whose tabs have no room for it. */
+  deskOnly?: boolean
 }
 
 export interface ShellViewProps {
   workspace: { name: string; planName: string }
-  /** Up to four; on phones they are the tabs. */
+  /** On phones they are the tabs: up to four that are not `deskOnly`. */
   nav: readonly NavItem[]
   user: { name: string; role: string }
   unread: number

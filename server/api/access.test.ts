@@ -115,6 +115,8 @@ const rows: Readonly<Record<string, Row>> = {
     rule: managers,
     input: async (w) => ({ ...tenant(w), id: await w.connection() }),
   },
+  'audit.list': { rule: managers, input: tenant },
+  'audit.verify': { rule: managers, input: tenant },
   'notification.list': { rule: members, input: tenant },
   'notification.markRead': { rule: members, input: (w) => ({ ...tenant(w), ids: [] }) },
 }

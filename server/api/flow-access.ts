@@ -11,11 +11,15 @@ import { absent, type Context, Problem } from './trpc.ts'
 
 export interface Access {
   readonly kind: CallerKind
+  /** As whom a member acts; null for a visitor. */
+  readonly member: Member | null
   /** Whether the caller's role may send events of a type; the chart's policy says whether their kind may. */
   may(eventType: string): boolean
 }
 
-export async function accessTo(ctx: Context, actor: string): Promise<Access> {
+type Asking = Pick<Context, 'caller' | 'ports'>
+
+export async function accessTo(ctx: Asking, actor: string): Promise<Access> {
   const { caller } = ctx
   if (caller.kind === 'visitor') return visitorsAccess(ctx, caller.flow, actor)
   if (caller.kind === 'member') return membersAccess(ctx, caller.userId, actor)
@@ -23,28 +27,28 @@ export async function accessTo(ctx: Context, actor: string): Promise<Access> {
 }
 
 /** Their flow itself, or a chart it invoked in which visitors have a word. */
-async function visitorsAccess({ ports }: Context, own: string, actor: string): Promise<Access> {
-  const access = { kind: 'visitor' as const, may: () => true }
+async function visitorsAccess({ ports }: Pick<Context, 'ports'>, own: string, actor: string): Promise<Access> {
+  const access = { kind: 'visitor' as const, member: null, may: () => true }
   if (own === actor) return access
   const found = actor.startsWith(`${own}/`) ? await ports.engine.whose(actor) : null
   if (!found || !isOpenTo(flowOf(ports.engine, found.flow), 'visitor')) throw absent()
   return access
 }
 
-async function membersAccess({ ports }: Context, userId: string, actor: string): Promise<Access> {
+async function membersAccess({ ports }: Pick<Context, 'ports'>, userId: string, actor: string): Promise<Access> {
   const found = await ports.engine.whose(actor)
   const member = found && (await ports.tenants.memberOf(found.tenant, userId))
   if (!member) throw absent()
   const { permissions: needed = {}, reading } = flowOf(ports.engine, found.flow)
   if (reading !== undefined) mustBeAble(member, reading as Permission)
-  return { kind: 'member', may: (type) => isAble(member, needed[type]) }
+  return { kind: 'member', member, may: (type) => isAble(member, needed[type]) }
 }
 
 /**
  * What was granted when a stream was opened, looked at again before each view: a member who was removed meanwhile sees
  * nothing more. Where the workspace itself is gone, whoever watched its end sees it through and can do nothing more.
  */
-export async function accessStill(ctx: Context, granted: Access, actor: string): Promise<Access> {
+export async function accessStill(ctx: Asking, granted: Access, actor: string): Promise<Access> {
   if (granted.kind !== 'member') return granted
   const found = await ctx.ports.engine.whose(actor)
   const isGone = found !== null && (await ctx.ports.tenants.get(found.tenant)) === null

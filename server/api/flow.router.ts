@@ -11,11 +11,13 @@ import type { View } from '../engine/view.ts'
 import type { Write } from '../records/query.ts'
 import type { TokenPurpose } from '../records/tokens/tokens.ts'
 import { mustBeOpen } from './access.ts'
+import { auditedBy } from './audited.ts'
 import { type Access, accessStill, accessTo, insufficient, mustBeAble } from './flow-access.ts'
 import { oneOfEach } from './one-of-each.ts'
 import { oneOfTenant } from './one-of-tenant.ts'
 import type { ApiPorts, CardForm } from './ports.ts'
 import { tenantId, tenantProcedure } from './tenant-procedure.ts'
+import { flowProcedure, noteRefusal } from './flow-procedure.ts'
 import { absent, type Context, Problem, procedure, router } from './trpc.ts'
 
 const DAY = 86_400_000
@@ -51,6 +53,7 @@ export const flowRouter = router({
 
   /** Starts a flow in a member's tenant, or finds the one that was started under the same id. */
   open: tenantProcedure
+    .meta({ audit: 'actor' })
     .input(
       z.strictObject({
         tenant: tenantId,
@@ -60,7 +63,7 @@ export const flowRouter = router({
         startId: z.uuid(),
       }),
     )
-    .mutation(async ({ ctx: { ports, member, tenant, caller }, input: { machine, input, startId } }) => {
+    .mutation(async ({ ctx: { ports, member, tenant, caller, from }, input: { machine, input, startId } }) => {
       const start = startOf(ports, machine)
       const parsed = start?.permission ? start.given.safeParse(input) : null
       if (!start?.permission || !parsed?.success) throw unstartable(machine)
@@ -81,6 +84,7 @@ export const flowRouter = router({
           ...(!start.ownKey && { keyId: tenant }),
           input: given,
           writes,
+          by: auditedBy(member, from),
         })
       const kind = found ? undefined : start.oneOfEach?.(parsed.data as never)
       const actor = start.oneOfTenant
@@ -109,21 +113,24 @@ export const flowRouter = router({
     return { id: found.subject, token: token.token, view: await view(ports, found.subject, visitors) }
   }),
 
-  send: procedure
+  send: flowProcedure
     .input(z.strictObject({ id, event: z.looseObject({ type: z.string() }), eventId: id, ifSeq: z.optional(z.int()) }))
     .mutation(async ({ ctx, input }): Promise<{ outcome: Answer; view: View }> => {
       const access = await accessTo(ctx, input.id)
+      const by = access.member && auditedBy(access.member, ctx.from)
       if (!access.may(input.event.type)) throw insufficient()
       const outcome = await ctx.ports.engine.send({
         ...input,
         caller: access.kind,
+        ...(by && { by }),
         ...(input.ifSeq !== undefined && { ifSeq: input.ifSeq }),
       })
       if (outcome.status === 'absent') throw absent()
+      if (outcome.status === 'forbidden') await noteRefusal(ctx, input)
       return { outcome, view: await view(ctx.ports, input.id, access) }
     }),
 
-  view: procedure
+  view: flowProcedure
     .input(z.strictObject({ id }))
     .query(async ({ ctx, input }) => view(ctx.ports, input.id, await accessTo(ctx, input.id))),
 
@@ -149,7 +156,7 @@ export const flowRouter = router({
     }),
 
   /** What the provider's card form needs, while a payment waits for its person. Nothing of it is kept by us. */
-  cardForm: procedure.input(z.strictObject({ id })).query(async ({ ctx, input }): Promise<CardForm> => {
+  cardForm: flowProcedure.input(z.strictObject({ id })).query(async ({ ctx, input }): Promise<CardForm> => {
     // a member's role may let them see a flow and not pay for it
     if (!(await accessTo(ctx, input.id)).may('card.submitted')) throw insufficient()
     const form = await ctx.ports.cardForm(input.id)
@@ -158,7 +165,7 @@ export const flowRouter = router({
   }),
 
   /** A token that opens the portal, once, within two minutes. Only while the flow stands at its door. */
-  handOver: procedure.input(z.strictObject({ id })).mutation(async ({ ctx, input }) => {
+  handOver: flowProcedure.input(z.strictObject({ id })).mutation(async ({ ctx, input }) => {
     await mustBeVisitors(ctx, input.id)
     const { ports } = ctx
     const seen = await ports.engine.view(input.id, 'system')
@@ -186,7 +193,7 @@ async function refuseUnknownKey(ports: ApiPorts, machine: string, { embeddingKey
   throw new Problem('NOT_FOUND', 'embedding.unknown', message)
 }
 
-const visitors: Access = { kind: 'visitor', may: () => true }
+const visitors: Access = { kind: 'visitor', member: null, may: () => true }
 
 const unstartable = (machine: string) =>
   new Problem('BAD_REQUEST', 'input.invalid', `The flow '${machine}' cannot be started with this input.`)

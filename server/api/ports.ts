@@ -8,6 +8,7 @@ import type { Invitations } from '../records/invitations/invitations.ts'
 import type { Integrations } from '../records/integrations/integrations.ts'
 import type { Notices } from '../records/notices/notices.ts'
 import type { TenantFlows } from '../records/tenants/tenant-flows.ts'
+import type { Auditor } from './auditor.ts'
 import type { Tenants } from '../records/tenants/tenants.ts'
 import type { Tokens } from '../records/tokens/tokens.ts'
 import type { Workspaces } from '../records/workspaces/workspaces.ts'
@@ -54,6 +55,7 @@ export interface ApiPorts {
   readonly invitations: Invitations
   readonly integrations: Integrations
   readonly notices: Notices
+  readonly auditor: Auditor
   /** Of which flows a tenant has one, and which it is. */
   readonly tenantFlows: TenantFlows
   /** Null for a key nobody was given. */

@@ -1,4 +1,5 @@
 /** The whole API. The browser knows only its type. */
+import { auditRouter } from './audit.router.ts'
 import { billingRouter } from './billing.router.ts'
 import { exportRouter } from './export.router.ts'
 import { flowRouter } from './flow.router.ts'
@@ -18,5 +19,6 @@ export const appRouter = router({
   integration: integrationRouter,
   notification: notificationRouter,
   export: exportRouter,
+  audit: auditRouter,
 })
 export type AppRouter = typeof appRouter

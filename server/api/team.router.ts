@@ -25,8 +25,9 @@ export const teamRouter = router({
 
   changeRole: tenantProcedure
     .input(z.strictObject({ tenant: tenantId, userId, role: z.enum(memberRoles) }))
-    .mutation(async ({ ctx: { ports, member, tenant }, input }) => {
+    .mutation(async ({ ctx: { ports, member, tenant, about }, input }) => {
       const whom = await handled(ports, member, input.userId)
+      about({ what: whom.name, before: whom.role, after: input.role })
       if (!mayHandle(member.role, input.role)) throw insufficient()
       if (whom.role === input.role) return
       const written = await ports.connection.write(ports.tenants.changeRole(member, whom, input.role))
@@ -36,8 +37,9 @@ export const teamRouter = router({
 
   remove: tenantProcedure
     .input(z.strictObject({ tenant: tenantId, userId }))
-    .mutation(async ({ ctx: { ports, member }, input }) => {
+    .mutation(async ({ ctx: { ports, member, about }, input }) => {
       const whom = await handled(ports, member, input.userId)
+      about({ what: whom.name, before: whom.role })
       await dismiss(ports, member, whom)
     }),
 

@@ -1,30 +1,42 @@
 /** tRPC, set up once: context, error shape, and the two kinds of callers a procedure may ask for. */
 import { initTRPC, TRPCError } from '@trpc/server'
+import type { From } from './auditor.ts'
 import type { Caller } from './caller.ts'
 import type { ApiPorts } from './ports.ts'
 
 export interface Context {
   readonly caller: Caller
+  /** Where the request comes from. */
+  readonly from: From
   readonly ports: ApiPorts
 }
 
-const t = initTRPC.context<Context>().create({
-  sse: {
-    ping: { enabled: true, intervalMs: 15_000 },
-    client: { reconnectAfterInactivityMs: 40_000 },
-    maxDurationMs: 15 * 60_000,
-  },
-  // no stack and no cause leaves the server, whatever NODE_ENV says
-  isDev: false,
-  errorFormatter: ({ shape, error }) => ({
-    ...shape,
-    message:
-      error.code === 'INTERNAL_SERVER_ERROR'
-        ? 'Something went wrong on our side. It has been recorded.'
-        : shape.message,
-    data: { code: shape.data.code, httpStatus: shape.data.httpStatus, reason: reasonOf(error) },
-  }),
-})
+/** Who writes a call to the audit log. Where nothing is said, the call itself does. */
+export interface Meta {
+  /** `actor`: the actor it moves. `nobody`: it changes nothing but what its own caller has seen. */
+  readonly audit?: 'actor' | 'nobody'
+}
+
+const t = initTRPC
+  .context<Context>()
+  .meta<Meta>()
+  .create({
+    sse: {
+      ping: { enabled: true, intervalMs: 15_000 },
+      client: { reconnectAfterInactivityMs: 40_000 },
+      maxDurationMs: 15 * 60_000,
+    },
+    // no stack and no cause leaves the server, whatever NODE_ENV says
+    isDev: false,
+    errorFormatter: ({ shape, error }) => ({
+      ...shape,
+      message:
+        error.code === 'INTERNAL_SERVER_ERROR'
+          ? 'Something went wrong on our side. It has been recorded.'
+          : shape.message,
+      data: { code: shape.data.code, httpStatus: shape.data.httpStatus, reason: reasonOf(error) },
+    }),
+  })
 
 export const { router, procedure } = t
 

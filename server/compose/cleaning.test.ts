@@ -28,6 +28,7 @@ async function open() {
     records,
     identity,
     catalogue: null as never,
+    auditLog: null as never,
     provider: stripeProvider(server.stripe.stripe),
     mails: mailsOf({ config, records, identity, outside, now: clock.now }),
     certificateKey: signingKey(join(server.folder, 'certificate-key.pem')),

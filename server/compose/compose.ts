@@ -9,6 +9,7 @@ import { flows } from '../../machines/registry.ts'
 import type { Config } from '../config.ts'
 import { type MovableClock, systemClock } from '../engine/clock.ts'
 import { createEngine, type Engine } from '../engine/engine.ts'
+import type { Audit } from '../engine/audit.ts'
 import { type Sealer, sealer } from '../engine/seal.ts'
 import { forLog } from '../errors.ts'
 import { buildApp } from '../http/app.ts'
@@ -25,6 +26,7 @@ import { signingKey } from '../services/certificate/signing-key.ts'
 import { type Identity, openIdentity } from '../services/identity/identity.ts'
 import { type Embedded, openEmbedded } from '../store/sqlite/embedded.ts'
 import { accountBodies, openAccount } from './account.ts'
+import { openAudit } from './audit/open-audit.ts'
 import { billingDesk } from './billing-desk.ts'
 import { cardForm } from './card-form.ts'
 import { changes } from './changes.ts'
@@ -80,14 +82,15 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
   const { clock = systemClock(), built = buildFolder } = standIns
   const log = pino({ level: config.logLevel, base: null })
   const database = openEmbedded(config.dataDir)
-  const seal = sealer(database.keys, config.secret, clock.now)
-  const records = await openRecords({ config, connection: database.connection, seal, now: clock.now })
+  const sealing = sealer(database.keys, config.secret, clock.now)
+  const records = await openRecords({ config, connection: database.connection, seal: sealing, now: clock.now })
   const identity = await openIdentity({
     path: join(config.dataDir, 'identity.db'),
     secret: config.secret,
     publicUrl: config.publicUrl,
     log: (message) => log.warn({ area: 'identity' }, message),
   })
+  const audit = openAudit({ config, database, records, sealing, clock, log })
   const { catalogue, embeddingKeys } = await openEdited(config, log)
   const outside = await chooseOutside({ config, mailbox: records.mailbox, built, given: standIns })
   const standIn = integrationsStandIn(config, clock.now)
@@ -123,6 +126,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     provider,
     mails,
     certificateKey,
+    auditLog: audit.auditor,
     engine: () => engine,
     now: clock.now,
   })
@@ -149,16 +153,18 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     log,
     clock,
     database,
-    seal,
     records,
     crash,
     figures,
+    sealing,
+    audit: audit.recorder,
     bodies: crash.performers(bodies),
     longestAttemptMs: standIns.longestAttemptMs,
   })
 
   const ports: HttpPorts = {
     ...records,
+    auditor: audit.auditor,
     config,
     engine,
     connection: database.connection,
@@ -209,6 +215,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     async close() {
       await Promise.all([app.close(), demo?.close()])
       await engine.stop()
+      await audit.stop()
       await Promise.all([stripe.close(), place.close()])
       outside.mailer.close()
       records.workspaces.close()
@@ -232,10 +239,11 @@ interface EngineNeeds {
   readonly log: Logger
   readonly clock: MovableClock
   readonly database: Embedded
-  readonly seal: Sealer
   readonly records: Records
   readonly crash: CrashPoints
   readonly figures: Metrics
+  readonly sealing: Sealer
+  readonly audit: Audit
   readonly bodies: ReturnType<CrashPoints['performers']>
   readonly longestAttemptMs: number | undefined
 }
@@ -243,7 +251,8 @@ interface EngineNeeds {
 const openEngine = ({ config, log, clock, database, records, crash, figures, bodies, ...more }: EngineNeeds): Engine =>
   createEngine({
     store: crash.store(database.store),
-    sealer: more.seal,
+    sealer: more.sealing,
+    audit: more.audit,
     clock,
     flows,
     performers: bodies,

@@ -137,8 +137,16 @@ it('lives a whole leaving: export, cancel, undo, cancel now, retrieval, clean-up
     if (id !== first.id) await expect(server.engine.journal(id), id).rejects.toThrow('destroyed')
   expect(await server.identity.accounts.byEmail(mara.email)).toBeNull()
   expect(filesAbout(tenant)).toEqual([])
-  // the provider's ids stand for a workspace that is gone; the engine keeps states and times
-  expect(await mentions(tenant)).toEqual(['actor', 'billing_closed', 'billing_customer', 'certificate'])
+  // the provider's ids stand for a workspace that is gone; the engine and the audit log keep states and times
+  await server.records.audit.link()
+  expect(await mentions(tenant)).toEqual([
+    'actor',
+    'audit',
+    'audit_head',
+    'billing_closed',
+    'billing_customer',
+    'certificate',
+  ])
   expect(await mentions(mara.email)).toEqual(['mailbox'])
   expect(await mentions('Winter catalogue')).toEqual([])
   expect(await rows('select * from billing_invoice')).toMatchObject([{ hosted_url: null, pdf_url: null }])
@@ -202,7 +210,7 @@ describe('an export', () => {
     expect(JSON.parse(read('invoices.json'))).toMatchObject([{ status: 'paid', totalMinor: 8700 }])
     expect(read('projects.csv')).toContain(`'=cmd|bad`)
     const { files } = JSON.parse(read('manifest.json')) as { files: { name: string; rows: number; sha256: string }[] }
-    expect(files).toHaveLength(11)
+    expect(files).toHaveLength(13)
     for (const { name, sha256 } of files)
       expect(createHash('sha256').update(read(name)).digest('hex'), name).toBe(sha256)
     expect(files.find(({ name }) => name === 'projects.json')).toMatchObject({ rows: 2 })

@@ -11,6 +11,7 @@ import type { SigningKey } from '../services/certificate/signing-key.ts'
 import { clean } from '../services/cleaning/clean.ts'
 import { kinds } from '../services/cleaning/kinds.ts'
 import { EffectError } from '../services/effect.ts'
+import type { AuditLines } from '../services/export/contents.ts'
 import { deleteExport } from '../services/export/delete-export.ts'
 import { planExport } from '../services/export/plan-export.ts'
 import { writeExport } from '../services/export/write-export.ts'
@@ -31,6 +32,7 @@ export interface LeavingParts {
   readonly mails: Mails
   readonly certificateKey: SigningKey
   readonly engine: () => Engine
+  readonly auditLog: AuditLines
   readonly now: () => number
 }
 
@@ -38,7 +40,7 @@ export interface LeavingParts {
 const signUpOf = (tenant: string) => tenant.replace(/^ten_/, 'onb_')
 
 export function leavingBodies({ config, records, identity, catalogue, provider, mails, ...parts }: LeavingParts) {
-  const { engine, now, certificateKey } = parts
+  const { engine, now, certificateKey, auditLog } = parts
   const { billing, ledger } = records
   const money = leavingMoney({ provider, billing, ledger })
   const tellAccount = accountTeller(engine)
@@ -59,11 +61,11 @@ export function leavingBodies({ config, records, identity, catalogue, provider, 
     erase: (keyId: string) => engine().erase(keyId),
     signUpOf,
   }
-  const contents = { ...records, integrationsOf: integrationReader(engine, records) }
+  const contents = { ...records, now, auditLog, integrationsOf: integrationReader(engine, records) }
   return {
     export: {
       planExport: planExport(contents),
-      writeExport: writeExport({ ...contents, now }),
+      writeExport: writeExport(contents),
       tellExport: mail.tellExport(letters),
       deleteExport: deleteExport(records),
     },

@@ -2,6 +2,7 @@
 import type { Config } from '../config.ts'
 import { join } from 'node:path'
 import { apiKeys } from '../records/apiKeys/api-keys.ts'
+import { auditLog } from '../records/audit/audit.ts'
 import { billing } from '../records/billing/billing.ts'
 import { closedTenants } from '../records/billing/closed-tenants.ts'
 import { certificates } from '../records/certificates/certificates.ts'
@@ -47,6 +48,7 @@ export async function openRecords({ config, connection, seal, now }: RecordNeeds
     outbox: outbox(parts),
     mailbox: mailbox(parts),
     tenantFlows: tenantFlows(parts),
+    audit: auditLog(parts),
     closedTenants: closedTenants(parts),
     certificates: certificates(parts),
     exportFiles: exportFiles(join(config.dataDir, 'exports')),

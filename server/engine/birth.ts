@@ -1,5 +1,6 @@
 /** How an actor comes to be: its key first, then its first row, line, effects and timers in one commit. */
 import type { ParentLink, Statement } from '../store/store.ts'
+import type { Audit } from './audit.ts'
 import type { Clock } from './clock.ts'
 import type { Loop } from './loop.ts'
 import type { Registry } from './registry.ts'
@@ -15,6 +16,7 @@ export interface Newborn {
   readonly parent: ParentLink | null
   readonly input: unknown
   readonly writes?: readonly Statement[]
+  readonly by?: unknown
   /** The mail that asked for it, taken with its birth. */
   readonly took?: { inbox: number }
 }
@@ -23,18 +25,19 @@ export interface BirthParts {
   readonly clock: Clock
   readonly registry: Registry
   readonly advance: Loop
+  readonly audit?: Audit
 }
 
 /** Makes the actor unless it exists. Throws what its chart throws, and `refused` when one of `writes` does not hold. */
-export function birth({ sealer, clock, registry, advance }: BirthParts) {
-  return async ({ id, tenant, flow, version, keyId, parent, input, writes = [], took }: Newborn): Promise<void> => {
+export function birth({ sealer, clock, registry, advance, audit }: BirthParts) {
+  return async ({ id, tenant, flow, version, keyId, parent, input, writes = [], took, by }: Newborn): Promise<void> => {
     const chart = registry.get(flow, version)
     await sealer.prepare(keyId)
     const plan = chart.planner.init(input)
     const event = { type: 'xstate.init', input }
     const at = clock.now()
-    const origin = { id, tenant, keyId, parent, chart, seq: 0, before: null, event, eventId: null, writes, at }
-    const step = toStep(sealer, { ...origin, ...(took && { took }), lease: advance.lease() }, plan)
+    const origin = { id, tenant, keyId, parent, chart, seq: 0, before: null, event, eventId: null, writes, at, by }
+    const step = toStep(sealer, { ...origin, ...(took && { took }), lease: advance.lease() }, plan, audit)
     await advance.bear(step, {
       id,
       tenant,

@@ -6,6 +6,7 @@ import type { CallerKind, FlowDefinition } from './definition.ts'
 import type { Hub } from './hub.ts'
 import type { SecretExchange } from './ingress.ts'
 import type { OpenLine } from './open-journal.ts'
+import type { Audit } from './audit.ts'
 import type { AnyPerform } from './perform.ts'
 import type { Row } from './planner/row.ts'
 import type { Registry } from './registry.ts'
@@ -21,6 +22,8 @@ export interface EngineParts {
   /** Effect bodies by chart id and `src`. */
   readonly performers: Readonly<Record<string, Readonly<Record<string, AnyPerform>>>>
   readonly secrets: SecretExchange
+  /** What is written about a change beside it, in the change's own commit. Default: nothing. */
+  readonly audit?: Audit
   /** Whether this process performs effects and fires timers. Default true. */
   readonly works?: boolean
   readonly workerName?: string
@@ -48,6 +51,8 @@ export interface Start {
   readonly keyId?: string
   /** Commits with the actor, e.g. its flow token. */
   readonly writes?: readonly Statement[]
+  /** Who wants it, in the words of `EngineParts.audit`. */
+  readonly by?: unknown
 }
 export interface Send {
   readonly id: string
@@ -59,6 +64,8 @@ export interface Send {
   readonly ifSeq?: number
   /** Commits with the event, e.g. the one-time token it stands for. One that does not hold is a `conflict`. */
   readonly writes?: readonly Statement[]
+  /** Who sends it, in the words of `EngineParts.audit`. */
+  readonly by?: unknown
 }
 
 export interface Engine {

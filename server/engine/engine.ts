@@ -39,6 +39,7 @@ export function createEngine(parts: EngineParts): Engine {
     for (const { dueAt } of schedule) timers.set(dueAt)
     if (sent.length > 0) mail.post(sends.map((row, index): InboxRow => ({ ...row, from: actor, id: sent[index]! })))
   }
+  const audited = parts.audit ? { audit: parts.audit } : {}
   const advance = loop({
     store,
     actors,
@@ -46,12 +47,13 @@ export function createEngine(parts: EngineParts): Engine {
     clock,
     lease: () => (works ? worker.lease() : null),
     committed,
+    ...audited,
     incident(incident, error) {
       hub.changed(incident.actor)
       parts.onIncident?.(incident, error)
     },
   })
-  const bear = birth({ sealer, clock, registry, advance })
+  const bear = birth({ sealer, clock, registry, advance, ...audited })
   const deliver = deliveries({
     advance,
     bear,
@@ -96,9 +98,9 @@ export function createEngine(parts: EngineParts): Engine {
   return {
     registry,
     hub,
-    start: ({ flow, id, tenant, input, keyId = id, writes = [] }) => {
+    start: ({ flow, id, tenant, input, keyId = id, writes = [], by }) => {
       const { version } = registry.newest(flow)
-      return bear({ id, tenant, flow, version, keyId, parent: null, input, writes })
+      return bear({ id, tenant, flow, version, keyId, parent: null, input, writes, by })
     },
     send: sender({ store, clock, secrets: parts.secrets, advance }),
     view,

@@ -6,6 +6,7 @@
 import type { AnyEventObject } from 'xstate'
 import type { Incident, Statement, Step, Store, Took } from '../store/store.ts'
 import type { Actors, Loaded } from './actors.ts'
+import type { Audit } from './audit.ts'
 import type { Clock } from './clock.ts'
 import { type Commit, committer } from './committer.ts'
 import { ignoredReason } from './planner/ignored.ts'
@@ -19,6 +20,8 @@ export interface Sent {
   readonly eventId: string | null
   readonly took?: Took
   readonly writes: readonly Statement[]
+  /** Who sent it, for the audit. */
+  readonly by?: unknown
 }
 
 /** What to do with an actor as it stands now. */
@@ -46,6 +49,7 @@ export interface LoopParts {
   readonly actors: Actors
   readonly sealer: Sealer
   readonly clock: Clock
+  readonly audit?: Audit
   /** How effects that start now are leased. */
   readonly lease: () => Origin['lease']
   /** A step is on disk: its effects, timers and mail may be acted on. */

@@ -22,13 +22,16 @@ export function sender({ store, clock, secrets, advance }: SenderParts) {
   /** An ignored event writes nothing, so its repeats are known from here. */
   const ignored = recent<Answer>(10_000)
 
-  async function judge({ event, eventId, caller, ifSeq, writes = [] }: Send, actor: Loaded): Promise<Decision<Answer>> {
+  async function judge(
+    { event, eventId, caller, ifSeq, writes = [], by }: Send,
+    actor: Loaded,
+  ): Promise<Decision<Answer>> {
     if (ifSeq !== undefined && ifSeq !== actor.seq)
       return { do: 'refuse', answer: { status: 'conflict', reason: 'moved' } }
     const admission = await admit(secrets, actor, event, caller, clock.now())
     if ('answer' in admission) return { do: 'refuse', answer: admission.answer }
     const { admitted } = admission
-    return { do: 'send', eventId, event: admitted.event, writes: [...writes, ...admitted.writes] }
+    return { do: 'send', eventId, event: admitted.event, writes: [...writes, ...admitted.writes], by }
   }
 
   /** A repeat that no longer fits the state is still the repeat of an accepted event. */

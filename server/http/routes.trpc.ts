@@ -3,6 +3,7 @@ import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/a
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller } from '../api/caller.ts'
 import { type AppRouter, appRouter } from '../api/router.ts'
+import { clientAddress } from './client-address.ts'
 import type { HttpPorts } from './ports.ts'
 import { bearerOf } from './routes.api-v1.ts'
 import { headersOf } from './web-request.ts'
@@ -12,7 +13,7 @@ export async function trpcRoutes(app: FastifyInstance, ports: HttpPorts): Promis
     router: appRouter,
     // a client that batches may, one call at a time: every call is one request and counts against the limits
     maxBatchSize: 1,
-    createContext: async ({ req }) => ({ caller: await callerOf(ports, req), ports }),
+    createContext: async ({ req }) => ({ caller: await callerOf(ports, req), from: fromOf(req), ports }),
     onError: ({ error, path }) => {
       if (error.code === 'INTERNAL_SERVER_ERROR') ports.onRequestError(error.cause ?? error, 'trpc', path ?? '')
     },
@@ -31,6 +32,12 @@ async function refuseOddities({ method, headers }: FastifyRequest, reply: Fastif
 }
 
 const refusal = (code: string) => ({ error: { code, message: 'Send a GET, or a POST of application/json.' } })
+
+/** A browser may say anything of itself; what is kept is short. */
+const fromOf = (request: FastifyRequest) => ({
+  address: clientAddress(request),
+  agent: (request.headers['user-agent'] ?? '').slice(0, 200),
+})
 
 /** A flow token speaks for one flow; without one, the session's cookie says who it is. */
 async function callerOf({ tokens, sessions }: HttpPorts, request: FastifyRequest): Promise<Caller> {

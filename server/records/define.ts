@@ -1,6 +1,7 @@
 /** Makes every domain table that is not there yet. */
 import type { Connection } from '../store/connection.ts'
 import { apiKeyTables } from './apiKeys/api-key-table.ts'
+import { auditTables } from './audit/audit-table.ts'
 import { billingTables } from './billing/billing-table.ts'
 import { closedTenantTables } from './billing/closed-tenants.ts'
 import { certificateTables } from './certificates/certificates.ts'
@@ -33,6 +34,7 @@ const areas = [
   closedTenantTables,
   certificateTables,
   tenantFlowTables,
+  auditTables,
 ]
 
 /** To be awaited once, before anything of the records is used. */

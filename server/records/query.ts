@@ -75,10 +75,10 @@ export const pick = <Row extends object, Name extends keyof Row>(row: Row, ...na
   Object.fromEntries(names.map((name) => [name, row[name]])) as Pick<Row, Name>
 
 /** Runs a read whose rows are typed by the query. */
-export const read = <Row>({ rows }: Connection, filled: Filled<Row>): Promise<Row[]> => rows<Row>(filled)
+export const read = <Row>({ rows }: Pick<Connection, 'rows'>, filled: Filled<Row>): Promise<Row[]> => rows<Row>(filled)
 
 /** The first row, or null. */
-export const readOne = async <Row>(connection: Connection, filled: Filled<Row>): Promise<Row | null> =>
+export const readOne = async <Row>(connection: Pick<Connection, 'rows'>, filled: Filled<Row>): Promise<Row | null> =>
   (await read(connection, filled))[0] ?? null
 
 /** What differs between the databases when tables are made. */

@@ -1,4 +1,8 @@
-/** Notices whether anything was written: to the engine's store, the records, the identities or a workspace. */
+/**
+ * Notices whether anything was written: to the engine's store, the records, the identities or a workspace. The audit log
+ * does not count: that somebody was refused is written there, and nowhere else.
+ */
+import { createHash } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -10,20 +14,38 @@ export interface Written {
   close(): void
 }
 
-/** SQLite counts, for each connection, what others have committed (its documentation: PRAGMA data_version). */
 export function written({ folder }: Pick<InProcess, 'folder'>): Written {
-  const open = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const watched = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.db') && name !== 'lock.db')
-    .map((name) => new Database(join(folder, name), { readonly: true }))
-  const versions = () => open.map((db) => db.pragma('data_version', { simple: true })).join()
-  let before = versions()
+    .map((name) => watch(new Database(join(folder, name), { readonly: true })))
   return {
-    since() {
-      const now = versions()
-      const changed = now !== before
-      before = now
-      return changed
-    },
-    close: () => open.forEach((db) => db.close()),
+    // each is asked, so that each starts anew
+    since: () => watched.filter(({ changed }) => changed()).length > 0,
+    close: () => watched.forEach(({ db }) => db.close()),
   }
+}
+
+function watch(db: Database.Database) {
+  // SQLite counts, for each connection, what others have committed (its documentation: PRAGMA data_version)
+  const versionOf = () => db.pragma('data_version', { simple: true })
+  let version = versionOf()
+  let content = contentOf(db)
+  const changed = () => {
+    const now = versionOf()
+    if (now === version) return false
+    version = now
+    const before = content
+    content = contentOf(db)
+    return content !== before
+  }
+  return { db, changed }
+}
+
+/** All rows of all tables but the audit log's, summed up. */
+function contentOf(db: Database.Database): string {
+  const hash = createHash('sha256')
+  const tables = db.prepare(`select name from sqlite_schema where type = 'table' and name not glob 'audit*'`)
+  for (const name of tables.pluck().all() as string[])
+    for (const row of db.prepare(`select * from "${name}"`).raw().iterate()) hash.update(JSON.stringify(row))
+  return hash.digest('hex')
 }

@@ -23,6 +23,27 @@ export interface ContentParts {
   readonly notices: Pick<Notices, 'page' | 'countOf'>
   /** What the workspace is connected to. Never how. */
   readonly integrationsOf: (tenant: string) => Promise<readonly ExportedIntegration[]>
+  readonly auditLog: AuditLines
+  readonly now: () => number
+}
+
+/** A tenant's audit log, newest first, as the export needs it. */
+export interface AuditLines {
+  count(tenant: string): Promise<number>
+  /** Those written before `until`, in milliseconds since 1970. */
+  lines(tenant: string, until: number): AsyncGenerator<AuditLine>
+}
+export interface AuditLine {
+  readonly n: number | null
+  readonly at: number
+  readonly kind: string
+  readonly flow: string | null
+  readonly outcome: string
+  readonly code: string | null
+  readonly left: readonly string[]
+  readonly entered: readonly string[]
+  readonly by: { readonly name: string; readonly role: string; readonly from: { readonly address: string } } | null
+  readonly about: { readonly what?: string; readonly before?: string; readonly after?: string }
 }
 
 /** `connectedAt`: milliseconds since 1970. */
@@ -91,7 +112,20 @@ export function contentsOf(parts: ContentParts, tenant: string): Section[] {
           }),
         ),
     },
+    auditSection(parts, tenant),
   ]
+}
+
+/** Not what is recorded while it is read: the log of an export would otherwise follow its own tail. */
+function auditSection({ auditLog, now }: ContentParts, tenant: string): Section {
+  return {
+    section: 'audit',
+    columns: auditColumns,
+    count: () => auditLog.count(tenant),
+    async *rows() {
+      for await (const line of auditLog.lines(tenant, now())) yield auditRow(line)
+    },
+  }
 }
 
 /** One row: the workspace and what it is set to. */
@@ -145,4 +179,25 @@ const invoiceRow = ({ number, status, total, refundedMinor, createdAt, paidAt, p
   createdAt: iso(createdAt),
   paidAt: iso(paidAt),
   pdfUrl,
+})
+
+const auditColumns = [
+  ...['number', 'at', 'kind', 'flow', 'outcome', 'code', 'left', 'entered'],
+  ...['person', 'role', 'address', 'what', 'before', 'after'],
+]
+const auditRow = ({ n, at, by, about, left, entered, kind, flow, outcome, code }: AuditLine): Row => ({
+  number: n,
+  at: iso(at),
+  kind,
+  flow,
+  outcome,
+  code,
+  left: left.join(' '),
+  entered: entered.join(' '),
+  person: by?.name ?? null,
+  role: by?.role ?? null,
+  address: by?.from.address ?? null,
+  what: about.what ?? null,
+  before: about.before ?? null,
+  after: about.after ?? null,
 })

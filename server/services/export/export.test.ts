@@ -159,8 +159,10 @@ function open({ projects: count = 2 } = {}) {
     },
     closedTenants: { invoicesOf: async () => [] },
     notices: { page: async () => [], countOf: async () => 0 },
+    auditLog: { count: async () => 0, async *lines() {} },
+    now: () => 0,
   } as unknown as ContentParts
-  const body = writeExport({ ...content, exportFiles: files, now: () => 0 })
+  const body = writeExport({ ...content, exportFiles: files })
   return {
     files,
     said,

@@ -13,7 +13,6 @@ import { safeName } from './entry-names.ts'
 
 export interface WriteParts extends ContentParts {
   readonly exportFiles: Pick<ExportFiles, 'begin' | 'finish' | 'facts'>
-  readonly now: () => number
 }
 
 export const writeExport =

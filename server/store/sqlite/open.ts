@@ -11,3 +11,7 @@ export function openDatabase(path: string): Database.Database {
   db.pragma('foreign_keys = ON')
   return db
 }
+
+/** For whoever only looks, also beside the server that writes. Throws when there is no such file. */
+export const openReadOnly = (path: string): Database.Database =>
+  new Database(path, { readonly: true, fileMustExist: true })

@@ -6,6 +6,21 @@ import { statementRunner } from './statement.ts'
 
 export function sqliteConnection(db: Database, commits: GroupCommit): Connection {
   const run = statementRunner(db)
+  return {
+    ...sqliteReader(db),
+    write: (statements) =>
+      commits.run((): Written => {
+        for (const statement of statements) run(statement)
+        return { result: 'written' }
+      }),
+    define: async (schema) => {
+      db.exec(schema)
+    },
+  }
+}
+
+/** The half of it that changes nothing. */
+export function sqliteReader(db: Database): Pick<Connection, 'dialect' | 'rows'> {
   const prepared = new Map<string, Prepared<unknown[]>>()
   const prepare = ({ sql }: Compiled) => {
     const known = prepared.get(sql)
@@ -17,13 +32,5 @@ export function sqliteConnection(db: Database, commits: GroupCommit): Connection
   return {
     dialect: 'sqlite',
     rows: async <Row>(query: Compiled) => prepare(query).all(...query.parameters) as Row[],
-    write: (statements) =>
-      commits.run((): Written => {
-        for (const statement of statements) run(statement)
-        return { result: 'written' }
-      }),
-    define: async (schema) => {
-      db.exec(schema)
-    },
   }
 }

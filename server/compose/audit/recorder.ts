@@ -1,0 +1,34 @@
+/** Records what a tenant's actors do, in the commits that do it. */
+import type { AuditedBy } from '../../api/auditor.ts'
+import type { Audit } from '../../engine/audit.ts'
+import type { AuditLog } from '../../records/audit/audit.ts'
+import { movesOf } from './leaves.ts'
+
+/** Actors of nobody's workspace: a sign-up that has none yet, and the payment provider's news. Their journal is their record. */
+const nobodys: ReadonlySet<string> = new Set(['visitors', 'webhooks'])
+
+/** Wide enough that lines of one actor sort as they were written. */
+const DIGITS = 9
+
+export function auditRecorder(log: Pick<AuditLog, 'record'>, recorded: () => void): Audit {
+  return ({ tenant, actor, flow, seq, at, eventType, before, after, by, keyId, seal }) => {
+    if (nobodys.has(tenant)) return []
+    const states = movesOf(before, after)
+    // what changes no state and comes from nobody is bookkeeping of the chart's own
+    if (!states && by === undefined) return []
+    recorded()
+    const person = by as AuditedBy | undefined
+    return [
+      log.record({
+        id: `${actor}/${String(seq).padStart(DIGITS, '0')}`,
+        tenant,
+        at,
+        kind: eventType,
+        actor,
+        flow,
+        ...(states && { states }),
+        ...(person && { userId: person.userId, sealed: { keyId, body: seal({ by: person }) } }),
+      }),
+    ]
+  }
+}
