@@ -70,7 +70,7 @@ async function textOf({ body }: Response): Promise<string> {
   for await (const chunk of body ?? []) {
     size += (chunk as Uint8Array).length
     if (size > MOST_BYTES) throw new RangeError('The answer is too large.')
-    chunks.push(chunk as Uint8Array)
+    chunks.push(chunk)
   }
   return Buffer.concat(chunks).toString('utf8')
 }

@@ -6,7 +6,7 @@
  * not the whole grant, because another workspace of the same person may live by that.
  */
 import * as z from 'zod'
-import { EffectError, giveUp } from '../effect.ts'
+import { type EffectError, giveUp } from '../effect.ts'
 import { name, readAs } from './answers.ts'
 import { type Asked, call } from './call.ts'
 import { type Authorizer, MOST_FOUND } from './provider.ts'
