@@ -30,9 +30,7 @@ describe('a key that is given', () => {
     expect(seen).toMatchObject({ account, found: found.map((name) => ({ name, isPrivate: false })) })
     expect([checkedAt, connectedAt, problem]).toEqual([server.clock.now(), server.clock.now(), null])
     const ledger = await server.records.ledger.of(c.tenant)
-    expect(ledger.filter(({ kind }) => kind === 'integration')).toMatchObject([
-      { status: 'present', fact: { account } },
-    ])
+    expect(ledger.filter(({ kind }) => kind === 'integration')).toMatchObject([{ status: 'present', fact: { kind } }])
   })
 
   it.each([

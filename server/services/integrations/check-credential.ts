@@ -25,6 +25,5 @@ export const checkCredential =
     // from now on there is something at the company that has to be taken back one day
     const resource = resourceOf(input)
     await parts.ledger.intend(resource)
-    const fact = { kind, account: seen.account }
-    return { output: { ...seen, at: parts.now() }, writes: [parts.ledger.present(resource.identity, fact)] }
+    return { output: { ...seen, at: parts.now() }, writes: [parts.ledger.present(resource.identity, { kind })] }
   }
