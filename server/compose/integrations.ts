@@ -83,7 +83,8 @@ export function integrationReader(engine: () => Pick<Engine, 'view'>, { integrat
   }
 }
 
-const PATIENCE_MS = 10_000
+/** What takes longer is found over by the next attempt. */
+const PATIENCE_MS = 2000
 const ROUND_MS = 25
 
 /**
