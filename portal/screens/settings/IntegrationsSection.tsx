@@ -34,6 +34,7 @@ export function IntegrationsSection({ tenant: { id: tenant } }: SectionProps) {
   const refusal = integrations.find(({ kind }) => kind === connecting)?.problem ?? null
   // the company has said what it has to say; a refusal stays in the dialog, where another key can be typed
   const isDone = given && !act.isPending && !problem && ['connected', 'unreachable'].includes(state)
+  if (connecting && isDone) setConnecting(null)
 
   const begin = (kind: IntegrationKind) => {
     act.reset()
@@ -41,7 +42,7 @@ export function IntegrationsSection({ tenant: { id: tenant } }: SectionProps) {
     if (companies[kind].key === null) act.mutate({ kind, goTo: true })
     else setConnecting(kind)
   }
-  const isInDialog = (connecting !== null && !isDone) || leaving !== null
+  const isInDialog = connecting !== null || leaving !== null
   return (
     <>
       <IntegrationsView
@@ -60,7 +61,7 @@ export function IntegrationsSection({ tenant: { id: tenant } }: SectionProps) {
           else act.mutate({ kind, event: { type: eventOf(action) } })
         }}
       />
-      {connecting && !isDone && (
+      {connecting && (
         <ConnectDialog
           kind={connecting}
           busy={act.isPending || (given && state === 'checking')}
