@@ -13,7 +13,7 @@ export const integrationsPage = (sandbox: IntegrationsSandbox): string =>
     head: html`<link rel="stylesheet" href="/assets/tokens.css"><style>${style}</style>`,
     body: html`${bar}<main><section><h2>Keys</h2><ul class="rows">${(Object.keys(goodKeys) as KeyKind[]).map((kind) => keyRow(sandbox, kind))}</ul></section>
 <section><h2>Keys that may not do what is needed</h2><ul class="rows">${Object.entries(weakKeys).map(([kind, key]) => html`<li><b>${names[kind as KeyKind]}</b><code>${key}</code></li>`)}</ul></section>
-<section><h2>GitHub</h2><ul class="rows"><li><b>fernhill-dev</b>${chip(sandbox.tokens() > 0, 'authorized', 'not authorized')}<small>${sandbox.tokens()} tokens work. Its page asks before it gives one.</small>${button('revoke', 'github', 'Revoke them')}</li></ul></section></main>`,
+<section><h2>GitHub</h2><ul class="rows"><li><b>fernhill-dev</b>${chip(sandbox.tokens() > 0, 'authorized', 'not authorized')}<small>Tokens that work: ${sandbox.tokens()}. Its page asks before it gives one.</small>${button('revoke', 'github', 'Revoke them')}</li></ul></section></main>`,
   })
 
 // our own text, without a sign that HTML would read

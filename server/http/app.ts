@@ -68,6 +68,7 @@ export async function buildApp(ports: HttpPorts): Promise<FastifyInstance> {
         demoUrl: `http://localhost:${config.demoPort}/`,
         mailbox: Boolean(ports.sandbox?.mailbox),
         stripe: Boolean(ports.sandbox?.stripe),
+        integrations: Boolean(ports.sandbox?.integrations),
       }),
     ),
   )

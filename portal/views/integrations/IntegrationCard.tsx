@@ -1,7 +1,8 @@
+import type { ReactNode } from 'react'
 import { Button } from '../../../ui/Button.tsx'
 import { Card } from '../../../ui/Card.tsx'
 import { Chip } from '../../../ui/Chip.tsx'
-import type { Role } from '../../../ui/Glyph.tsx'
+import { Glyph, type Role } from '../../../ui/Glyph.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { momentOf } from '../amounts.ts'
 import { companies } from './companies.ts'
@@ -78,15 +79,21 @@ function Told({ integration }: Part) {
   if (!troubled.includes(state)) return null
   const { what, why, todo } = problemText(kind, problem)
   return (
-    <div className="tn-panel" data-role="problem">
-      <div>
-        <b>{what}</b> {why} {todo}
-      </div>
-    </div>
+    <Trouble>
+      <b>{what}</b> {why} {todo}
+    </Trouble>
   )
 }
 
 const troubled: readonly IntegrationState[] = ['refused', 'unreachable', 'unconfirmed', 'broken', 'stuck']
+
+/** Looks like a problem's panel, and takes no focus. */
+const Trouble = ({ children }: { children: ReactNode }) => (
+  <div className="tn-panel" data-role="problem">
+    <Glyph role="problem" />
+    <div>{children}</div>
+  </div>
+)
 
 function Ended({ name, deleteAt, revocation }: { name: string; deleteAt: string } & Pick<Integration, 'revocation'>) {
   if (revocation === 'by hand')
@@ -97,12 +104,10 @@ function Ended({ name, deleteAt, revocation }: { name: string; deleteAt: string 
     )
   if (revocation === 'failed')
     return (
-      <div className="tn-panel" data-role="problem">
-        <div>
-          <b>{name} did not take the key back.</b> We have deleted it here and asked again and again; there it may still
-          work. Delete it in {deleteAt}.
-        </div>
-      </div>
+      <Trouble>
+        <b>{name} did not take the key back.</b> We have deleted it here and asked again and again; there it may still
+        work. Delete it in {deleteAt}.
+      </Trouble>
     )
   return <p className="text-ui text-ink-2">The key was taken back at {name} and deleted here.</p>
 }
@@ -116,7 +121,7 @@ function Actions({ integration, busy, onConnect, onAct }: Part & Omit<Integratio
   return (
     <div className="flex flex-wrap gap-2 max-tablet:*:flex-1">
       {connect && (
-        <Button kind={state === 'none' ? 'outline' : 'primary'} busy={busy} onClick={onConnect}>
+        <Button kind={idle.includes(state) ? 'outline' : 'primary'} busy={busy} onClick={onConnect}>
           {connect}
         </Button>
       )}
@@ -136,6 +141,9 @@ function Actions({ integration, busy, onConnect, onAct }: Part & Omit<Integratio
   )
 }
 
+/** Nothing is wrong or waited for, so nothing asks for attention. */
+const idle: readonly IntegrationState[] = ['none', 'disconnected']
+
 /** What never worked is given up, not disconnected. */
 const actWord = (action: IntegrationAction, state: IntegrationState) =>
   action === 'disconnect' && ['authorizing', 'refused', 'unreachable'].includes(state) ? 'Give up' : acts[action]
@@ -146,6 +154,6 @@ function connectWord({ kind, state }: Integration): string | null {
   if (state === 'none' || state === 'disconnected') return `Connect ${name}`
   if (state === 'authorizing') return `Go to ${name}`
   if (state === 'broken') return `Connect ${name} again`
-  if (state === 'refused') return key ? `Give another ${key.label.toLowerCase()}` : `Go to ${name} again`
+  if (state === 'refused') return key ? `Give another ${key.called}` : `Go to ${name} again`
   return null
 }

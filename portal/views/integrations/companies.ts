@@ -6,7 +6,11 @@ export interface Company {
   /** What it is for, in one line. */
   readonly purpose: string
   /** What is typed; null where people go to the company instead. */
-  readonly key: { readonly label: string; readonly help: string } | null
+  readonly key: {
+    readonly label: string /** Within a sentence. */
+    readonly called: string
+    readonly help: string
+  } | null
   /** What a working key opens, for the head of the list: "12 repositories". */
   readonly opens: (count: string) => string
   /** Said where there is nothing to list. */
@@ -29,7 +33,11 @@ export const companies: Record<IntegrationKind, Company> = {
   anthropic: {
     name: 'Anthropic',
     purpose: 'Claude for the agents of this workspace, on your own key.',
-    key: { label: 'API key', help: 'Made in the Claude Console, under API keys. It begins with sk-ant-.' },
+    key: {
+      label: 'API key',
+      called: 'API key',
+      help: 'Made in the Claude Console, under API keys. It begins with sk-ant-.',
+    },
     opens: some('model', 'models'),
     opensNothing: 'No model can be used with it.',
     deleteAt: 'the Claude Console, under API keys',
@@ -37,7 +45,11 @@ export const companies: Record<IntegrationKind, Company> = {
   npm: {
     name: 'npm',
     purpose: 'Packages, published and installed in your name.',
-    key: { label: 'Access token', help: 'Made in your npm account, under Access Tokens. It begins with npm_.' },
+    key: {
+      label: 'Access token',
+      called: 'access token',
+      help: 'Made in your npm account, under Access Tokens. It begins with npm_.',
+    },
     opens: some('package', 'packages'),
     opensNothing: 'It works for this account.',
     deleteAt: 'your npm account, under Access Tokens',
@@ -45,7 +57,11 @@ export const companies: Record<IntegrationKind, Company> = {
   openvsx: {
     name: 'Open VSX',
     purpose: 'Extensions for editors, published in your namespace.',
-    key: { label: 'Access token', help: 'Made in your Open VSX settings, under Access Tokens.' },
+    key: {
+      label: 'Access token',
+      called: 'access token',
+      help: 'Made in your Open VSX settings, under Access Tokens.',
+    },
     opens: some('extension', 'extensions'),
     opensNothing: 'The namespace has no extension yet.',
     deleteAt: 'your Open VSX settings, under Access Tokens',

@@ -9,7 +9,7 @@ const words: Record<IntegrationProblem, Words> = {
   'credential.refused': (company, key) => ({
     what: `${company} does not take this ${key}.`,
     why: 'It was mistyped, taken back there, or has expired.',
-    todo: `Give it another one.`,
+    todo: 'Give it another one.',
   }),
   'credential.forbidden': (company, key) => ({
     what: `This ${key} may not do what is needed.`,
@@ -50,5 +50,5 @@ const words: Record<IntegrationProblem, Words> = {
 
 export function problemText(kind: IntegrationKind, problem: IntegrationProblem | null): ProblemText {
   const { name, key } = companies[kind]
-  return words[problem ?? 'provider.unreachable'](name, key?.label.toLowerCase() ?? 'access')
+  return words[problem ?? 'provider.unreachable'](name, key?.called ?? 'access')
 }
