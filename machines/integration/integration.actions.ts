@@ -28,6 +28,7 @@ export const emptyContext = ({ integrationId, tenantId, kind }: IntegrationInput
   connectedAt: null,
   checkedAt: null,
   problem: null,
+  misses: 0,
   breaks: 0,
   isClosing: false,
   revocation: 'none',
@@ -48,6 +49,7 @@ export const integrationActions = {
     credentialRef,
     namespace: namespace ?? null,
     problem: null,
+    misses: 0,
   })),
   keepCode: remember<Granted>(({ round }, { codeRef, verifierRef }) => ({
     codeRef,
@@ -67,6 +69,7 @@ export const integrationActions = {
     checkedAt: at,
     connectedAt: context.connectedAt ?? at,
     problem: null,
+    misses: 0,
   })),
   /** A key that was refused is none: there is nothing to take back at the provider. */
   dropCredential: remember(() => ({ credentialRef: null })),
@@ -74,6 +77,7 @@ export const integrationActions = {
   keepProblem: remember<{ error?: unknown }>((_, { error }) => ({
     problem: integrationProblems.find((code) => code === codeOf(error)) ?? 'provider.unreachable',
   })),
+  countMiss: remember(({ misses }) => ({ misses: misses + 1 })),
   blame: remember<unknown, { problem: IntegrationProblem }>((_context, _event, { problem }) => ({ problem })),
   clearProblem: remember(() => ({ problem: null })),
   countBreak: remember(({ breaks }) => ({ breaks: breaks + 1 })),

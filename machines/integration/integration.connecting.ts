@@ -95,6 +95,7 @@ export const connecting = integration.createStateConfig({
       description: 'The provider does not answer; we try again by ourselves.',
       tags: 'problem',
       meta: card,
+      entry: 'countMiss',
       after: { askAgain: 'resuming' },
       on: { 'integration.retried': 'resuming', 'credential.given': given },
     },

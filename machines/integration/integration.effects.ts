@@ -19,6 +19,8 @@ export const checkCredential = effect<CheckCredential['input'], CheckCredential[
   identity: ({ credentialRef }) => `check/${credentialRef}`,
   attempts: 3,
   backoffMs: 1000,
+  // two calls, each with a limit of its own
+  deadlineMs: 45_000,
 })
 export const revokeCredential = effect<RevokeCredential['input'], RevokeCredential['output']>({
   identity: ({ credentialRef }) => `revoke/${credentialRef}`,

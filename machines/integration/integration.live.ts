@@ -45,6 +45,7 @@ export const live = integration.createStateConfig({
       description: 'The provider did not answer when we looked; we look again by ourselves.',
       tags: 'problem',
       meta: card,
+      entry: 'countMiss',
       after: { askAgain: 'checkingHealth' },
       on: { 'integration.retried': 'checkingHealth' },
     },

@@ -4,6 +4,7 @@ import { fixtureGaps, policyGaps, unexplainedLeaves } from '../kit/chart-rules.t
 import { secretFields } from '../kit/secret.ts'
 import type { Fixture } from '../kit/fixture.ts'
 import { activeLeaves, after, elapsed, failed, type Told } from '../kit/walk.ts'
+import { integrationDelays } from './integration.delays.ts'
 import * as told from './integration.fixtures.ts'
 import { integrationFlow } from './integration.flow.ts'
 import { integrationMachine } from './integration.machine.ts'
@@ -106,6 +107,19 @@ describe('a connection', () => {
     )
     expect(walked).toEqual([1, 1, 1])
     expect(walk([...broken, given, works, healthDue, isNotWell()]).snapshot.context.breaks).toBe(2)
+  })
+
+  it('asks more seldom the longer nobody answers, and at once again when somebody did', () => {
+    const again = [lapse('askAgain', 'live.unconfirmed'), isNotWell(away)]
+    const { snapshot } = walk([...unconfirmed, ...again, ...again])
+    expect(snapshot.context.misses).toBe(3)
+    const waits = [1, 2, 3, 6, 60].map((misses) =>
+      integrationDelays.askAgain({ context: { ...snapshot.context, misses } }),
+    )
+    expect(waits.map((ms) => ms / 60_000)).toEqual([2, 4, 8, 64, 64])
+    expect(
+      walk([...unconfirmed, ...again, lapse('askAgain', 'live.unconfirmed'), isWell]).snapshot.context.misses,
+    ).toBe(0)
   })
 
   it('keeps the day it was first connected', () => {

@@ -63,6 +63,8 @@ export interface IntegrationContext extends IntegrationInput {
   readonly connectedAt: number | null
   readonly checkedAt: number | null
   readonly problem: IntegrationProblem | null
+  /** Counts looks in a row that the provider did not answer; we ask more seldom the longer that lasts. */
+  readonly misses: number
   /** Counts how often it broke; names what people are told. */
   readonly breaks: number
   /** The workspace goes, so a key that could not be taken back needs a human. */

@@ -77,3 +77,12 @@ export function integrationOf(kind: IntegrationKind, view: Shown | null): Integr
 }
 
 const iso = (at: number | null) => (at === null ? null : new Date(at).toISOString())
+
+/** An answer may overtake the stream, or the stream an answer; the later line counts. One of each kind is listed. */
+export function withView(list: IntegrationList, view: View): IntegrationList {
+  const before = list.integrations.find((one) => kindOf(one) === kindOf(view))
+  if (before && before.id === view.id && before.seq > view.seq) return list
+  // the stream of one that is over may end after its successor began
+  if (before && before.id !== view.id && view.status !== 'active') return list
+  return { ...list, integrations: [...list.integrations.filter((one) => one !== before), view] }
+}

@@ -6,7 +6,7 @@ import type { View } from '../../../widget/client/wire.ts'
 import { api, client, queries } from '../../data/api.ts'
 import { problemOf } from '../../data/problem.ts'
 import { toPortalProblem } from '../../views/problems.ts'
-import { type IntegrationList, kindOf } from './integrations.ts'
+import { type IntegrationList, kindOf, withView } from './integrations.ts'
 
 type Event = { readonly type: string } & Readonly<Record<string, unknown>>
 export type Work = { readonly kind: IntegrationKind } & (
@@ -73,13 +73,4 @@ async function opened(tenant: string, kind: IntegrationKind, keep: (view: View) 
   const { id, view } = await client.flow.open.mutate({ tenant, machine: 'integration', input: { kind }, startId })
   keep(view)
   return id
-}
-
-/** An answer may overtake the stream, or the stream an answer; the later line counts. One of each kind is listed. */
-function withView(list: IntegrationList, view: View): IntegrationList {
-  const before = list.integrations.find((one) => kindOf(one) === kindOf(view))
-  if (before && before.id === view.id && before.seq > view.seq) return list
-  // the stream of one that is over may end after its successor began
-  if (before && before.id !== view.id && view.status !== 'active') return list
-  return { ...list, integrations: [...list.integrations.filter((one) => one !== before), view] }
 }

@@ -43,8 +43,8 @@ const words: Record<IntegrationProblem, Words> = {
   }),
   'provider.unreachable': (company) => ({
     what: `${company} does not answer.`,
-    why: 'We try again by ourselves every two minutes.',
-    todo: 'Nothing to do for you, unless you want to try now.',
+    why: 'We try again by ourselves, more seldom the longer it lasts.',
+    todo: 'Nothing is to be done, unless you want to try now.',
   }),
 }
 
