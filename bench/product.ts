@@ -73,6 +73,7 @@ const portsOf = (given: Given): HttpPorts => ({
     begin: async () => [],
     signOut: async () => [],
   },
+  accountOf: async () => null,
   cardForm: async () => null,
   // flows of visitors are not in anybody's audit log
   auditor: {

@@ -6,7 +6,7 @@ import { root } from './child.ts'
 
 /** One thing to build into `dist/<name>`. */
 export interface Part {
-  readonly name: 'portal' | 'frame' | 'loader' | 'stripe-js' | 'mail'
+  readonly name: 'portal' | 'frame' | 'leaving' | 'loader' | 'stripe-js' | 'mail'
   /** Without all of these there is nothing to build yet. */
   readonly needs: readonly string[]
   /** Vite's configuration. */
@@ -29,6 +29,12 @@ export const parts: readonly Part[] = [
     sources: [...browser, 'portal', 'vite.config.ts'],
   },
   { name: 'frame', needs: ['widget/vite.frame.config.ts'], config: 'widget/vite.frame.config.ts', sources: browser },
+  {
+    name: 'leaving',
+    needs: ['widget/vite.leaving.config.ts'],
+    config: 'widget/vite.leaving.config.ts',
+    sources: browser,
+  },
   { name: 'loader', needs: ['widget/vite.loader.config.ts'], config: 'widget/vite.loader.config.ts', sources: browser },
   {
     name: 'stripe-js',

@@ -15,6 +15,12 @@ export function momentOf(iso: string, nowMs: number): string {
   return day.format(moment)
 }
 
+/** "today, 10:31", and for any other day its date with the hour: "12 March 2026, 10:31". */
+export function timeOf(iso: string, nowMs: number): string {
+  const moment = momentOf(iso, nowMs)
+  return moment.includes(',') ? moment : `${moment}, ${clock.format(new Date(iso))}`
+}
+
 /** "12 March 2026", in the reader's own zone. */
 export const dayOf = (iso: string): string => day.format(new Date(iso))
 

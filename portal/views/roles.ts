@@ -1,5 +1,5 @@
 /** Names of roles, and what each may do, in a line. */
-import type { MemberRole } from '../../machines/vocabulary/people.ts'
+import { memberRoles, type MemberRole } from '../../machines/vocabulary/people.ts'
 
 const roles: Record<MemberRole, { name: string; may: string }> = {
   owner: { name: 'Owner', may: 'Everything, closing the workspace included' },
@@ -25,3 +25,6 @@ export function rolesInWords(some: readonly MemberRole[]): string {
   const words = new Intl.ListFormat('en-GB').format(some.map((role) => many[role]))
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
+
+/** Whether a word, e.g. of an old record, is still a role. */
+export const isMemberRole = (word: string): word is MemberRole => (memberRoles as readonly string[]).includes(word)

@@ -30,6 +30,7 @@ const good = (): Readonly<Record<string, Record<string, unknown>>> => {
     'flow.current': { tenant, machine: 'offboarding' },
     'flow.cardForm': flow,
     'flow.handOver': flow,
+    'flow.leave': { ...flow, tenant },
     'session.me': {},
     'tenant.home': { tenant },
     'tenant.createProject': { tenant, name: 'Aurora' },

@@ -5,4 +5,20 @@ export type Caller =
   /** Holds the flow token of one actor. */
   | { readonly kind: 'visitor'; readonly flow: string }
   /** Signed in. Which tenants they belong to is read from the member table, at each request. */
-  | { readonly kind: 'member'; readonly userId: string; readonly email: string; readonly name: string }
+  | {
+      readonly kind: 'member'
+      readonly userId: string
+      readonly email: string
+      readonly name: string
+      /** Not signed in: they proved their address in an embedded flow, and may do no more than what is said here. */
+      readonly within?: Within
+    }
+
+/** One workspace, and charts of it. */
+export interface Within {
+  readonly tenant: string
+  readonly flows: readonly string[]
+}
+
+/** What a leaving needs that is not done in the portal. */
+export const leavingFlows: readonly string[] = ['offboarding', 'export']

@@ -4,6 +4,7 @@
  */
 import { may, type Permission } from '../../machines/vocabulary/permissions.ts'
 import type { CallerKind } from '../engine/definition.ts'
+import type { Caller } from './caller.ts'
 import type { Engine } from '../engine/engine.ts'
 import { isOpenTo } from '../engine/view.ts'
 import type { Member } from '../records/tenants/tenants.ts'
@@ -22,7 +23,7 @@ type Asking = Pick<Context, 'caller' | 'ports'>
 export async function accessTo(ctx: Asking, actor: string): Promise<Access> {
   const { caller } = ctx
   if (caller.kind === 'visitor') return visitorsAccess(ctx, caller.flow, actor)
-  if (caller.kind === 'member') return membersAccess(ctx, caller.userId, actor)
+  if (caller.kind === 'member') return membersAccess(ctx, caller, actor)
   throw absent()
 }
 
@@ -35,8 +36,13 @@ async function visitorsAccess({ ports }: Pick<Context, 'ports'>, own: string, ac
   return access
 }
 
-async function membersAccess({ ports }: Pick<Context, 'ports'>, userId: string, actor: string): Promise<Access> {
+async function membersAccess(
+  { ports }: Pick<Context, 'ports'>,
+  { userId, within }: Extract<Caller, { kind: 'member' }>,
+  actor: string,
+): Promise<Access> {
   const found = await ports.engine.whose(actor)
+  if (found && within && !(within.tenant === found.tenant && within.flows.includes(found.flow))) throw absent()
   const member = found && (await ports.tenants.memberOf(found.tenant, userId))
   if (!member) throw absent()
   const { permissions: needed = {}, reading } = flowOf(ports.engine, found.flow)

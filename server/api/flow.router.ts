@@ -13,6 +13,7 @@ import type { TokenPurpose } from '../records/tokens/tokens.ts'
 import { mustBeOpen } from './access.ts'
 import { auditedBy } from './audited.ts'
 import { type Access, accessStill, accessTo, insufficient, mustBeAble } from './flow-access.ts'
+import { leaveAs, mustBeWithin } from './leave-as.ts'
 import { oneOfEach } from './one-of-each.ts'
 import { oneOfTenant } from './one-of-tenant.ts'
 import type { ApiPorts, CardForm } from './ports.ts'
@@ -53,7 +54,7 @@ export const flowRouter = router({
 
   /** Starts a flow in a member's tenant, or finds the one that was started under the same id. */
   open: tenantProcedure
-    .meta({ audit: 'actor' })
+    .meta({ audit: 'actor', embedded: true })
     .input(
       z.strictObject({
         tenant: tenantId,
@@ -67,6 +68,7 @@ export const flowRouter = router({
       const start = startOf(ports, machine)
       const parsed = start?.permission ? start.given.safeParse(input) : null
       if (!start?.permission || !parsed?.success) throw unstartable(machine)
+      mustBeWithin(caller, machine)
       mustBeAble(member, start.permission as Permission)
       if (start.doing) await mustBeOpen(ports, tenant, start.doing as Doing)
       const { userId, email, name } = caller
@@ -97,8 +99,10 @@ export const flowRouter = router({
 
   /** The tenant's own actor of a flow of which it has one at a time, over or not; null when there never was one. */
   current: tenantProcedure
+    .meta({ embedded: true })
     .input(z.strictObject({ tenant: tenantId, machine: z.string().check(z.maxLength(40)) }))
     .query(async ({ ctx: { ports, tenant, caller }, input: { machine } }) => {
+      mustBeWithin(caller, machine)
       const actor = await ports.tenantFlows.current(tenant, machine)
       if (actor === null) return null
       return { id: actor, view: await view(ports, actor, await accessTo({ ports, caller }, actor)) }
@@ -163,6 +167,14 @@ export const flowRouter = router({
     if (!form) throw new Problem('CONFLICT', 'payment.noForm', 'This payment waits for no card now. Look at it again.')
     return form
   }),
+
+  /**
+   * For whoever proved their address by a code and does not enter the portal: the workspaces they may close, and, for one
+   * of them, a token that speaks for them there and in nothing but its leaving, for an hour.
+   */
+  leave: procedure
+    .input(z.strictObject({ id, tenant: z.optional(tenantId) }))
+    .mutation(({ ctx, input }) => leaveAs(ctx, input)),
 
   /** A token that opens the portal, once, within two minutes. Only while the flow stands at its door. */
   handOver: flowProcedure.input(z.strictObject({ id })).mutation(async ({ ctx, input }) => {

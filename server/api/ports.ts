@@ -15,7 +15,7 @@ import type { Workspaces } from '../records/workspaces/workspaces.ts'
 
 export interface EmbeddingKey {
   readonly origins: readonly string[]
-  readonly flow: string
+  readonly flow: 'onboarding' | 'offboarding'
   /** `--tenure-*` variables the widget is dressed with. */
   readonly appearance: Readonly<Record<string, string>>
 }
@@ -58,6 +58,8 @@ export interface ApiPorts {
   readonly auditor: Auditor
   /** Of which flows a tenant has one, and which it is. */
   readonly tenantFlows: TenantFlows
+  /** The account of an address, or null. */
+  readonly accountOf: (email: string) => Promise<string | null>
   /** Null for a key nobody was given. */
   readonly embeddingKey: (key: string) => Promise<EmbeddingKey | null>
   /** The form of a payment that waits for its person; null when it waits for nobody. */

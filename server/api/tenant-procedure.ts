@@ -7,6 +7,8 @@ import { absent, memberProcedure } from './trpc.ts'
 export const tenantId = z.string().check(z.minLength(1), z.maxLength(100))
 
 const inTheirTenant = memberProcedure.input(z.looseObject({ tenant: tenantId })).use(async ({ ctx, input, next }) => {
+  const { within } = ctx.caller
+  if (within && within.tenant !== input.tenant) throw absent()
   const member = await ctx.ports.tenants.memberOf(input.tenant, ctx.caller.userId)
   if (!member) throw absent()
   return next({ ctx: { ...ctx, member, tenant: input.tenant } })

@@ -15,6 +15,8 @@ export interface Context {
 export interface Meta {
   /** `actor`: the actor it moves. `nobody`: it changes nothing but what its own caller has seen. */
   readonly audit?: 'actor' | 'nobody'
+  /** Open to whoever proved who they are in an embedded flow, too. */
+  readonly embedded?: true
 }
 
 const t = initTRPC
@@ -54,9 +56,10 @@ const reasonOf = (error: TRPCError): string | null => (error instanceof Problem 
 export const absent = () =>
   new Problem('NOT_FOUND', 'absent', 'There is nothing here for you. Check the address, or start again.')
 
-/** For people who are signed in. */
-export const memberProcedure = procedure.use(({ ctx, next }) => {
+/** For people who are signed in; where it says so, also for those who proved who they are in an embedded flow. */
+export const memberProcedure = procedure.use(({ ctx, meta, next }) => {
   if (ctx.caller.kind !== 'member')
     throw new Problem('UNAUTHORIZED', 'signed.out', 'You are not signed in. Sign in and try again.')
+  if (ctx.caller.within && !meta?.embedded) throw absent()
   return next({ ctx: { ...ctx, caller: ctx.caller } })
 })

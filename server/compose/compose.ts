@@ -168,6 +168,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     config,
     engine,
     connection: database.connection,
+    accountOf: identity.accountOf,
     embeddingKey: (key) => embeddingKeys.find(key),
     now: clock.now,
     publicUrl: config.publicUrl,

@@ -54,7 +54,8 @@ export async function buildApp(ports: HttpPorts): Promise<FastifyInstance> {
   readForms(app)
   assetRoutes(app, built)
   await app.register(fastifyStatic, {
-    root: join(built, 'frame', 'assets'),
+    // names hold their content's hash, so the two never meet
+    root: [join(built, 'frame', 'assets'), join(built, 'leaving', 'assets')],
     prefix: '/embed/assets/',
     decorateReply: false,
     immutable: true,

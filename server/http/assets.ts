@@ -23,10 +23,15 @@ interface Manifest {
   [source: string]: { file: string; css?: string[]; isEntry?: boolean }
 }
 
+/** Each embedded flow has a build of its own: nobody who signs up loads what leaving needs. */
+const folders = { onboarding: 'frame', offboarding: 'leaving' } as const
+export type EmbeddedFlow = keyof typeof folders
+
 /** Throws when the frame has not been built. */
-export function frameAssets(built: string): FrameAssets {
-  const manifest = JSON.parse(readFileSync(join(built, 'frame', '.vite', 'manifest.json'), 'utf8')) as Manifest
+export function frameAssets(built: string, flow: EmbeddedFlow): FrameAssets {
+  const folder = join(built, folders[flow])
+  const manifest = JSON.parse(readFileSync(join(folder, '.vite', 'manifest.json'), 'utf8')) as Manifest
   const entry = Object.values(manifest).find(({ isEntry }) => isEntry)
-  if (!entry) throw new Error(`${built}/frame has no entry. Build it: npm run build`)
+  if (!entry) throw new Error(`${folder} has no entry. Build it: npm run build`)
   return { script: `/embed/${entry.file}`, styles: (entry.css ?? []).map((file) => `/embed/${file}`) }
 }

@@ -1,8 +1,8 @@
 /** Where the flow is shown, proved by link, and left for the portal. */
 import { tenantIdOf } from '../../machines/onboarding/onboarding.actions.ts'
-import { DEFAULT_EMBEDDING_KEY } from '../../machines/vocabulary/embedding.ts'
+import { DEFAULT_EMBEDDING_KEY, DEFAULT_LEAVING_KEY } from '../../machines/vocabulary/embedding.ts'
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { frameAssets } from './assets.ts'
+import { type EmbeddedFlow, frameAssets } from './assets.ts'
 import { textOf } from './fields.ts'
 import { framePolicy, hostedPolicy, sendHtml } from './headers.ts'
 import { framePage, hostedPage } from './pages/frame.ts'
@@ -17,7 +17,7 @@ const LANGUAGE = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/
 
 export function flowRoutes(app: FastifyInstance, ports: HttpPorts): void {
   // read each time, as the portal's page is: a build under a running server takes the files of the last one away
-  const files = () => frameAssets(ports.built)
+  const files = (flow: EmbeddedFlow) => frameAssets(ports.built, flow)
   const lang = (query: unknown) => {
     const locale = textOf(query, 'locale')
     return locale && LANGUAGE.test(locale) ? locale : 'en'
@@ -29,21 +29,24 @@ export function flowRoutes(app: FastifyInstance, ports: HttpPorts): void {
     if (!key || key.flow !== params.flow) return sendHtml(reply.status(404), unknownKeyPage(keyName))
     return sendHtml(
       reply,
-      framePage({ keyName, key, lang: lang(query), assets: files() }),
+      framePage({ keyName, key, lang: lang(query), assets: files(key.flow) }),
       framePolicy(key.origins, ports.formSources),
     )
   })
 
-  app.get('/signup', async ({ query }, reply) => {
-    const keyName = textOf(query, 'key') ?? DEFAULT_EMBEDDING_KEY
-    const key = await ports.embeddingKey(keyName)
-    if (!key) return sendHtml(reply.status(404), unknownKeyPage(keyName))
-    return sendHtml(
-      reply,
-      hostedPage({ keyName, key, lang: lang(query), assets: files() }),
-      hostedPolicy(ports.formSources),
-    )
-  })
+  const hosted = (path: string, flow: EmbeddedFlow, usual: string) =>
+    app.get(path, async ({ query }, reply) => {
+      const keyName = textOf(query, 'key') ?? usual
+      const key = await ports.embeddingKey(keyName)
+      if (key?.flow !== flow) return sendHtml(reply.status(404), unknownKeyPage(keyName))
+      return sendHtml(
+        reply,
+        hostedPage({ keyName, key, lang: lang(query), assets: files(flow) }),
+        hostedPolicy(ports.formSources),
+      )
+    })
+  hosted('/signup', 'onboarding', DEFAULT_EMBEDDING_KEY)
+  hosted('/leave', 'offboarding', DEFAULT_LEAVING_KEY)
 
   app.get('/verify', ({ query }, reply) => sendHtml(reply, verifyPage(textOf(query, 'token') ?? '')))
   app.post('/verify', ({ body }, reply) => verify(ports, reply, textOf(body, 'token') ?? ''))

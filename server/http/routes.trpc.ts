@@ -2,6 +2,7 @@
 import { type FastifyTRPCPluginOptions, fastifyTRPCPlugin } from '@trpc/server/adapters/fastify'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller } from '../api/caller.ts'
+import { callerOfLeave } from '../api/leave-as.ts'
 import { type AppRouter, appRouter } from '../api/router.ts'
 import { clientAddress } from './client-address.ts'
 import type { HttpPorts } from './ports.ts'
@@ -40,11 +41,12 @@ const fromOf = (request: FastifyRequest) => ({
 })
 
 /** A flow token speaks for one flow; without one, the session's cookie says who it is. */
-async function callerOf({ tokens, sessions }: HttpPorts, request: FastifyRequest): Promise<Caller> {
+async function callerOf(ports: HttpPorts, request: FastifyRequest): Promise<Caller> {
+  const { tokens, sessions } = ports
   const token = bearerOf(request.headers.authorization)
   if (token !== null) {
     const found = await tokens.find('flow', token)
-    return found ? { kind: 'visitor', flow: found.subject } : { kind: 'nobody' }
+    return found ? { kind: 'visitor', flow: found.subject } : callerOfLeave(ports, token)
   }
   if (!request.headers.cookie) return { kind: 'nobody' }
   const session = await sessions.from(headersOf(request))

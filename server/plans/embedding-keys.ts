@@ -3,7 +3,7 @@
  * which colours. A key is public; what it protects is the list of origins the frame may stand in.
  */
 import * as z from 'zod/mini'
-import { DEFAULT_EMBEDDING_KEY } from '../../machines/vocabulary/embedding.ts'
+import { DEFAULT_EMBEDDING_KEY, DEFAULT_LEAVING_KEY } from '../../machines/vocabulary/embedding.ts'
 import { openEditedFile } from './edited-file.ts'
 
 /** Scheme, host and port, as a browser compares them (RFC 6454). */
@@ -23,7 +23,8 @@ const appearanceSchema = z.record(
 
 const embeddingKeySchema = z.strictObject({
   origins: z.array(originSchema),
-  flow: z.literal('onboarding'),
+  /** What the frame shows: a sign-up, or a leaving. */
+  flow: z.enum(['onboarding', 'offboarding']),
   /** Keys of plans that are offered, when the catalogue offers them too. */
   plans: z.array(z.string()),
   appearance: appearanceSchema,
@@ -65,6 +66,12 @@ export async function openEmbeddingKeys({ path, demoOrigin, onProblem }: Embeddi
         origins: [demoOrigin],
         flow: 'onboarding' as const,
         plans: ['free', 'team', 'enterprise'],
+        appearance: demoColours,
+      },
+      [DEFAULT_LEAVING_KEY]: {
+        origins: [demoOrigin],
+        flow: 'offboarding' as const,
+        plans: [],
         appearance: demoColours,
       },
     },

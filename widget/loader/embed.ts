@@ -1,7 +1,7 @@
 /**
  * `<tenure-flow flow="onboarding" key="pk_…">`: puts the frame into a product's page and keeps its height.
  *
- * Attributes: `flow`, `key`, `locale`, `theme` (light, dark, auto). `--tenure-*` variables set on the element dress the
+ * Attributes: `flow` (onboarding, offboarding), `key`, `locale`, `theme` (light, dark, auto). `--tenure-*` variables set on the element dress the
  * frame. Events: `ready`, `resize`, `step`, `completed`, `error`; each a CustomEvent whose detail holds ids and numbers only.
  */
 import type { Connect, FromFrame, FromLoader } from '../frame/protocol.ts'
@@ -18,13 +18,17 @@ class TenureFlow extends HTMLElement {
   private port: MessagePort | undefined
   private patience = 0
 
+  private get flow() {
+    return this.getAttribute('flow') ?? 'onboarding'
+  }
+
   connectedCallback() {
     const query = new URLSearchParams({ key: this.getAttribute('key') ?? '' })
     const locale = this.getAttribute('locale') ?? document.documentElement.lang
     if (locale) query.set('locale', locale)
     const frame = document.createElement('iframe')
-    frame.src = `${home}/embed/${this.getAttribute('flow') ?? 'onboarding'}?${query}`
-    frame.title = this.getAttribute('title') ?? 'Sign up'
+    frame.src = `${home}/embed/${this.flow}?${query}`
+    frame.title = this.getAttribute('title') ?? (this.flow === 'offboarding' ? 'Close a workspace' : 'Sign up')
     frame.allow = 'clipboard-write'
     frame.style.cssText = `display:block;width:100%;border:0;height:${RESERVED}px;color-scheme:normal`
     frame.onload = () => this.connect(frame)
@@ -73,8 +77,9 @@ class TenureFlow extends HTMLElement {
   /** Nobody answered: blocked, offline, or a key that does not allow this page. The same flow has a page of its own. */
   private giveUp(query: URLSearchParams) {
     const link = document.createElement('a')
-    link.href = `${home}/signup?${query}`
-    link.textContent = 'Sign up on a page of its own'
+    const leaves = this.flow === 'offboarding'
+    link.href = `${home}/${leaves ? 'leave' : 'signup'}?${query}`
+    link.textContent = `${leaves ? 'Close the workspace' : 'Sign up'} on a page of its own`
     this.replaceChildren(link)
     this.dispatchEvent(new CustomEvent('error', { detail: { code: 'frame.unreachable' } }))
   }

@@ -1,6 +1,7 @@
 /** The sections of the settings, in the order they stand on the page. A new one is one line here. */
 import type { MemberRole } from '../../../machines/vocabulary/people.ts'
 import { may } from '../../../machines/vocabulary/permissions.ts'
+import { AuditSection } from './AuditSection.tsx'
 import { IntegrationsSection } from './IntegrationsSection.tsx'
 import { ProfileSection } from './ProfileSection.tsx'
 import type { Section } from './section.ts'
@@ -8,6 +9,7 @@ import type { Section } from './section.ts'
 export const sections: readonly Section[] = [
   { path: 'profile', title: 'Profile', needs: null, component: ProfileSection },
   { path: 'integrations', title: 'Integrations', needs: 'workspace.manage', component: IntegrationsSection },
+  { path: 'audit', title: 'Audit log', needs: 'audit.read', component: AuditSection },
 ]
 
 /** What a role finds in the list; the others say at their own address whom they are for. */

@@ -5,6 +5,7 @@ import { call, type Proof } from '../../compose/testing/calls.ts'
 import { type InProcess, inProcess } from '../../compose/testing/in-process.ts'
 import { accountFor, colleague, colleagueAddress, cookieFor, rejoin } from '../../compose/testing/members.ts'
 import { openFlow } from '../../compose/testing/leaver.ts'
+import { leaver } from '../../compose/testing/leaver-by-code.ts'
 import { visitorAt } from '../../compose/testing/visitor.ts'
 import { written } from '../../compose/testing/written.ts'
 
@@ -18,6 +19,7 @@ export const callers = [
   'holder of the resume token',
   ...roles,
   'member of another tenant',
+  'holder of a leave token',
   'member who signed out',
   'forger of a cookie',
 ] as const
@@ -52,6 +54,7 @@ export async function world() {
     developer: await colleague(server, tenant, 'developer'),
     member: await colleague(server, tenant, 'member'),
     'member of another tenant': await cookieFor(server, stranger.email),
+    'holder of a leave token': await leaver(server, owner.email),
     'member who signed out': await signedOut(server, owner.email),
     'forger of a cookie': { cookie: 'tenure.session_token=forged.c2lnbmF0dXJl' },
   }

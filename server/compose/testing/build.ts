@@ -8,6 +8,10 @@ const files = {
   }),
   'frame/assets/frame-1.js': 'export {}',
   'frame/assets/frame-1.css': 'body{}',
+  'leaving/.vite/manifest.json': JSON.stringify({
+    'widget/leaving/main.tsx': { file: 'assets/leaving-1.js', css: [], isEntry: true },
+  }),
+  'leaving/assets/leaving-1.js': 'export {}',
   'stripe-js/stripe.js': '(()=>{})()',
   'loader/embed.js': '(()=>{})()',
   'portal/index.html': '<!doctype html><html lang="en"><head><title>Portal</title></head><body></body></html>',

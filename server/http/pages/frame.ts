@@ -25,10 +25,15 @@ const colours = ({ key }: FramePage) => {
   return new Html(`:root{${declarations.join('')}}`)
 }
 
+const titles = {
+  onboarding: { frame: 'Sign up', page: 'Create your workspace · Tenure' },
+  offboarding: { frame: 'Close a workspace', page: 'Close a workspace · Tenure' },
+}
+
 /** Flush with the host's page, which brings the card around it, and transparent where it shows no card of its own. */
 export const framePage = (frame: FramePage): string =>
   page({
-    title: 'Sign up',
+    title: titles[frame.key.flow].frame,
     lang: frame.lang,
     head: html`${settings(frame)}${links(frame.assets)}<style>${colours(frame)}body{margin:0;background:none}</style>`,
     body: html`<main id="tenure" data-flat></main>`,
@@ -36,7 +41,7 @@ export const framePage = (frame: FramePage): string =>
 
 export const hostedPage = (frame: FramePage): string =>
   page({
-    title: 'Create your workspace · Tenure',
+    title: titles[frame.key.flow].page,
     lang: frame.lang,
     head: html`${settings(frame)}${links(frame.assets)}<style>${colours(frame)}html{background:var(--tn-canvas)}body{margin:0;min-height:100vh;display:grid;place-items:center}main{width:100%;max-width:432px;padding:24px 16px;box-sizing:border-box}</style>`,
     body: html`<main id="tenure"></main>`,
