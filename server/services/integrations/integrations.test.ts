@@ -81,7 +81,7 @@ describe('a company that answers', () => {
 
 describe('an effect called twice with one identity', () => {
   it('checks twice, and finds the same', async () => {
-    const w = await world(async (_, response) => response.end(JSON.stringify({ username: 'fernhill' })))
+    const w = await world((_, response) => response.end(JSON.stringify({ username: 'fernhill' })))
     const credentialRef = await w.keep('credential', KEY)
     const check = checkCredential({ ...w, now: () => 7 })
     const job = w.job({ kind: 'npm', namespace: null, credentialRef })
