@@ -6,9 +6,11 @@
  * Code and state stand in the address the provider makes, so no page here lets its own address out (`no-referrer`).
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { auditedBy } from '../api/audited.ts'
 import { readStateSubject, verifierOf } from '../api/oauth-state.ts'
 import { reached } from '../api/reached.ts'
 import { may } from '../../machines/vocabulary/permissions.ts'
+import { fromOf } from './client-address.ts'
 import { textOf } from './fields.ts'
 import { sendHtml } from './headers.ts'
 import { deniedPage, foreignConnectPage, grantedPage, lostPage } from './pages/integration.ts'
@@ -34,7 +36,8 @@ export function integrationRoutes(app: FastifyInstance, ports: HttpPorts): void 
     const state = textOf(request.body, 'state') ?? ''
     const found = await lookAt(ports, state, request)
     const code = textOf(request.body, 'code')
-    if (!found || !(await tell(ports, found.integration, state, code))) return show(reply, lostPage(), 410)
+    const by = found && auditedBy(found.member, fromOf(request))
+    if (!found || !(await tell(ports, { id: found.integration, by }, state, code))) return show(reply, lostPage(), 410)
     await reached(ports.engine, found.integration, ({ value }) => !isUnderWay(value), PATIENCE_MS)
     return reply
       .header('referrer-policy', 'no-referrer')
@@ -51,11 +54,16 @@ async function lookAt(ports: HttpPorts, state: string, request: FastifyRequest) 
   const member = userId === person.userId ? await ports.tenants.memberOf(bearer.tenant, userId) : null
   const tenant = await ports.tenants.get(bearer.tenant)
   if (!member || !tenant || !may(member.role, 'workspace.manage')) return null
-  return { integration, tenant: bearer.tenant, company: tenant.name }
+  return { integration, member, tenant: bearer.tenant, company: tenant.name }
 }
 
 /** Uses the state up in the event's own commit. False when it was used meanwhile, or the connection waits no more. */
-async function tell({ tokens, engine }: HttpPorts, id: string, state: string, code: string | undefined) {
+async function tell(
+  { tokens, engine }: HttpPorts,
+  whose: { readonly id: string; readonly by: unknown },
+  state: string,
+  code: string | undefined,
+) {
   const consumption = await tokens.consume('oauth-state', state)
   if (!consumption) return false
   const event =
@@ -63,7 +71,7 @@ async function tell({ tokens, engine }: HttpPorts, id: string, state: string, co
       ? { type: 'authorization.denied' }
       : { type: 'authorization.granted', code, verifier: tokens.tokenFor(verifierOf(state)) }
   const eventId = crypto.randomUUID()
-  const answer = await engine.send({ id, event, eventId, caller: 'system', writes: [consumption.write] })
+  const answer = await engine.send({ ...whose, event, eventId, caller: 'system', writes: [consumption.write] })
   return answer.status === 'accepted'
 }
 
