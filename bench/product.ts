@@ -6,11 +6,12 @@ import { join } from 'node:path'
 import { openRecords } from '../server/compose/records.ts'
 import { readConfig } from '../server/config.ts'
 import { systemClock } from '../server/engine/clock.ts'
-import { createEngine } from '../server/engine/engine.ts'
+import { createEngine, type Engine } from '../server/engine/engine.ts'
 import { sealer } from '../server/engine/seal.ts'
 import { buildApp } from '../server/http/app.ts'
 import { buildFolder } from '../server/http/assets.ts'
 import type { HttpPorts } from '../server/http/ports.ts'
+import type { Connection } from '../server/store/connection.ts'
 import { openEmbedded } from '../server/store/sqlite/embedded.ts'
 import { benchEvent, benchFlow } from './chart.ts'
 import { loadFrom } from './http.ts'
@@ -18,7 +19,15 @@ import type { Measured } from './measure.ts'
 
 const DAY_MS = 86_400_000
 
-export async function productTrpc(clients: number, seconds: number): Promise<Measured> {
+export interface Product {
+  readonly port: number
+  readonly records: Awaited<ReturnType<typeof openRecords>>
+  readonly engine: Engine
+  readonly write: Connection['write']
+}
+
+/** Runs `work` with the product listening, on a folder of its own. */
+export async function withProduct<T>(work: (product: Product) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'tenure-bench-'))
   const config = readConfig({ DATA_DIR: folder, RATE_LIMIT: '100000000' })
   const db = openEmbedded(folder)
@@ -33,21 +42,11 @@ export async function productTrpc(clients: number, seconds: number): Promise<Mea
     performers: {},
     secrets: { fields: () => ({}), exchange: async () => ({ writes: [] }) },
   })
-  const issued = Array.from({ length: clients }, (_, client) =>
-    records.tokens.issue({ purpose: 'flow', subject: `c${client}`, tenant: 'visitors', lifetimeMs: DAY_MS }),
-  )
-  await Promise.all(
-    issued.map(({ write }, client) =>
-      engine.start({ flow: 'bench', id: `c${client}`, tenant: 'visitors', input: {}, writes: [write] }),
-    ),
-  )
   const app = await buildApp(portsOf({ ...records, config, engine, connection: db.connection, now: clock.now }))
   await app.listen({ port: 0, host: '127.0.0.1' })
   try {
     const { port } = app.server.address() as AddressInfo
-    const body = JSON.stringify({ id: 'c$c', eventId: '$c-$t', event: benchEvent })
-    const tokens = issued.map(({ token }) => token)
-    return await loadFrom({ port, path: '/trpc/flow.send', clients, seconds, body, tokens, expect: '"accepted"' })
+    return await work({ port, records, engine, write: db.connection.write })
   } finally {
     await app.close()
     await engine.stop()
@@ -57,6 +56,21 @@ export async function productTrpc(clients: number, seconds: number): Promise<Mea
   }
 }
 
+export const productTrpc = (clients: number, seconds: number): Promise<Measured> =>
+  withProduct(async ({ port, records, engine }) => {
+    const issued = Array.from({ length: clients }, (_, client) =>
+      records.tokens.issue({ purpose: 'flow', subject: `c${client}`, tenant: 'visitors', lifetimeMs: DAY_MS }),
+    )
+    await Promise.all(
+      issued.map(({ write }, client) =>
+        engine.start({ flow: 'bench', id: `c${client}`, tenant: 'visitors', input: {}, writes: [write] }),
+      ),
+    )
+    const body = JSON.stringify({ id: 'c$c', eventId: '$c-$t', event: benchEvent })
+    const tokens = issued.map(({ token }) => token)
+    return loadFrom({ port, path: '/trpc/flow.send', clients, seconds, body, tokens, expect: '"accepted"' })
+  })
+
 type Given = Pick<HttpPorts, 'config' | 'engine' | 'connection' | 'now'> & Awaited<ReturnType<typeof openRecords>>
 
 /** Nobody signs in and nothing is embedded under this load. */
@@ -65,6 +79,7 @@ const portsOf = (given: Given): HttpPorts => ({
   embeddingKey: async () => null,
   publicUrl: given.config.publicUrl,
   workspaceChanged: () => {},
+  usageCrossed: async () => {},
   async *workspaceChanges() {},
   sessions: {
     handler: async () => new Response(null, { status: 404 }),

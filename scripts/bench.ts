@@ -13,6 +13,7 @@ import { productTrpc } from '../bench/product.ts'
 import { paidSignUps, paidSteps } from '../bench/paid-sign-ups.ts'
 import { signUps } from '../bench/sign-ups.ts'
 import { freshStart, laterStart } from '../bench/starts.ts'
+import { BATCH, usageRecords } from '../bench/usage.ts'
 import { webhooks } from '../bench/webhooks.ts'
 import { buildIfStale } from './build.ts'
 import { root } from './child.ts'
@@ -62,6 +63,11 @@ console.log(
   `Webhooks: ${hooks.deliveries.toLocaleString('en')} deliveries, 30 % repeats, shuffled: all applied in ${hooks.seconds.toFixed(1)} s (${hooks.perSecond.toFixed(0)}/s)`,
 )
 
+const usage = await usageRecords(16, seconds)
+console.log(
+  `Usage records: ${Math.round(usage.perSecond).toLocaleString('en')}/s in batches of ${BATCH}, 16 workspaces at once (p50 ${usage.p50Ms.toFixed(1)} ms, p99 ${usage.p99Ms.toFixed(1)} ms a batch)`,
+)
+
 const weighed = sizes()
 for (const { what, bytes, budget } of weighed)
   console.log(`${what}: ${(bytes / 1024).toFixed(2)} KiB gzip of ${(budget / 1024).toFixed(1)}`)
@@ -79,6 +85,7 @@ const results = {
   signUps: whole,
   paidSignUps: paid,
   webhooks: hooks,
+  usage,
   sizes: weighed.map(({ what, bytes, budget }) => ({ what, bytes, budget })),
   startSeconds: { later, fresh },
 }

@@ -37,6 +37,9 @@ describe('the size check', () => {
     expect(() => sizes(folder)).toThrow('pay.js')
     write('frame/pay.js', 'x')
     expect(() => sizes(folder)).toThrow('frame style')
+    write('frame/a.css', 'x')
+    manifest({ css: ['a.css'] })
+    expect(() => sizes(folder)).toThrow('leaving')
   })
 
   it('fails when the payment step is not a piece of its own', () => {
@@ -48,11 +51,14 @@ describe('the size check', () => {
   it('counts what the entry imports, and not what comes later', () => {
     manifest({ imports: ['_b.js'], dynamicImports: ['_c.js'], css: ['a.css'] })
     for (const file of ['loader/embed.js', 'frame/a.js', 'frame/b.js', 'frame/pay.js', 'frame/a.css']) write(file, 'x')
+    write('leaving/.vite/manifest.json', JSON.stringify({ 'leaving/main.tsx': { file: 'l.js', isEntry: true } }))
+    write('leaving/l.js', 'x')
     expect(sizes(folder).map(({ what, files }) => [what, files.length])).toEqual([
       ['embed.js', 1],
       ['frame script to the first step', 2],
       ['payment step script', 1],
       ['frame style', 1],
+      ['leaving script to the first step', 1],
     ])
   })
 })

@@ -36,14 +36,28 @@ export function sizes(folder = join(root, 'dist')): Size[] {
     // with the provider's own React library; Stripe.js itself comes from Stripe
     measured('payment step script', 15 * KIB, payment),
     measured('frame style', 12 * KIB, styles),
+    measured('leaving script to the first step', 45 * KIB, firstScripts(join(folder, 'leaving'))),
   ]
+}
+
+/** What an embedded flow's entry needs before it runs. */
+function firstScripts(folder: string): string[] {
+  const manifest = manifestOf(folder)
+  return withImports(manifest, entryOf(manifest, folder)).map(({ file }) => join(folder, file))
+}
+
+const manifestOf = (folder: string) => JSON.parse(read(join(folder, '.vite', 'manifest.json')).toString()) as Manifest
+
+function entryOf(manifest: Manifest, folder: string): string {
+  const entry = Object.keys(manifest).find((name) => manifest[name]!.isEntry)
+  if (!entry) throw new Error(`${folder} has no entry to measure.`)
+  return entry
 }
 
 /** What the entry needs before it runs, and what the payment step adds to all that is there before it. */
 function frameIn(folder: string) {
-  const manifest = JSON.parse(read(join(folder, '.vite', 'manifest.json')).toString()) as Manifest
-  const entry = Object.keys(manifest).find((name) => manifest[name]!.isEntry)
-  if (!entry) throw new Error(`${folder} has no entry to measure.`)
+  const manifest = manifestOf(folder)
+  const entry = entryOf(manifest, folder)
   const first = withImports(manifest, entry)
   const before = new Set([...first, ...withImports(manifest, pieces.later)])
   const payment = withImports(manifest, pieces.payment).filter((chunk) => !before.has(chunk))

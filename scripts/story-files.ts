@@ -46,6 +46,10 @@ export const storyFiles = (): StoryFile[] => [
     text: text('Flows/Leaving', 'LeavingMoment', offboardingFixtures),
   },
   {
+    path: join(root, 'stories', 'LeavingWidget.stories.tsx'),
+    text: text('Flows/Leaving, embedded', 'LeavingWidgetMoment', offboardingFixtures),
+  },
+  {
     path: join(root, 'stories', 'Export.stories.tsx'),
     text: text('Flows/Export', 'ExportMoment', exportFixtures),
   },

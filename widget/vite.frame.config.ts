@@ -26,28 +26,32 @@ const childCharts = (): Plugin => ({
       : null,
 })
 
-export default defineConfig({
-  root: fileURLToPath(new URL('.', import.meta.url)),
-  base: '/embed/',
-  plugins: [childCharts()],
-  resolve: {
-    dedupe: ['preact'],
-    alias: [
-      preact('react', 'preact/compat'),
-      preact('react-dom', 'preact/compat'),
-      preact('react-dom/client', 'preact/compat/client'),
-      preact('react/jsx-runtime', 'preact/jsx-runtime'),
-      preact('react/jsx-dev-runtime', 'preact/jsx-runtime'),
-    ],
-  },
-  build: {
-    outDir: fileURLToPath(new URL('../dist/frame', import.meta.url)),
-    emptyOutDir: true,
-    target: 'baseline-widely-available',
-    // The tokens are pairs in light-dark(); for older targets it would be rewritten in a way that cannot be pinned per element.
-    cssTarget: ['chrome125', 'firefox128', 'safari18'],
-    manifest: true,
-    modulePreload: { polyfill: false },
-    rolldownOptions: { input: fileURLToPath(new URL('frame/main.tsx', import.meta.url)) },
-  },
-})
+/** An embedded flow's build into `dist/<name>`, from its own entry below `widget/`. */
+export const embedded = (name: string, entry: string, plugins: Plugin[] = []) =>
+  defineConfig({
+    root: fileURLToPath(new URL('.', import.meta.url)),
+    base: '/embed/',
+    plugins,
+    resolve: {
+      dedupe: ['preact'],
+      alias: [
+        preact('react', 'preact/compat'),
+        preact('react-dom', 'preact/compat'),
+        preact('react-dom/client', 'preact/compat/client'),
+        preact('react/jsx-runtime', 'preact/jsx-runtime'),
+        preact('react/jsx-dev-runtime', 'preact/jsx-runtime'),
+      ],
+    },
+    build: {
+      outDir: fileURLToPath(new URL(`../dist/${name}`, import.meta.url)),
+      emptyOutDir: true,
+      target: 'baseline-widely-available',
+      // The tokens are pairs in light-dark(); for older targets it would be rewritten in a way that cannot be pinned per element.
+      cssTarget: ['chrome125', 'firefox128', 'safari18'],
+      manifest: true,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: fileURLToPath(new URL(entry, import.meta.url)) },
+    },
+  })
+
+export default embedded('frame', 'frame/main.tsx', [childCharts()])

@@ -4,6 +4,7 @@ import { codeOf } from '../kit/effect.ts'
 import type { PaymentInput, PaymentOutput } from '../payment/payment.types.ts'
 import type { Interval } from '../vocabulary/plans.ts'
 import { toProblem } from '../vocabulary/problems.ts'
+import { type Crossing, crossingKey } from '../vocabulary/meters.ts'
 import { stepLastsMs } from './account.delays.ts'
 import type {
   AccountContext,
@@ -16,6 +17,7 @@ import type {
   SendDunning,
   SendRecovery,
   SetPlanEnd,
+  TellUsage,
 } from './account.types.ts'
 
 export const emptyContext = ({ accountId, tenantId }: AccountInput): AccountContext => ({
@@ -29,6 +31,7 @@ export const emptyContext = ({ accountId, tenantId }: AccountInput): AccountCont
   upgrades: 0,
   interval: 'month',
   offer: null,
+  crossings: [],
   problem: null,
   heldBecause: null,
 })
@@ -56,7 +59,14 @@ export const accountActions = {
   })),
   keepProblem: remember<{ error?: unknown }>((_, { error }) => ({ problem: toProblem(codeOf(error)) })),
   clearProblem: remember(() => ({ problem: null })),
-  markApplied: remember(({ offer }) => ({ planIsPaid: offer !== null })),
+  markApplied: remember<{ output: ApplyPlan['output'] }>(({ offer, crossings }, { output }) => ({
+    planIsPaid: offer !== null,
+    crossings: output.crossed.reduce(withCrossing, crossings),
+  })),
+  keepCrossing: remember<{ crossing: Crossing }>(({ crossings }, { crossing }) => ({
+    crossings: withCrossing(crossings, crossing),
+  })),
+  forgetCrossing: remember(({ crossings }) => ({ crossings: crossings.slice(1) })),
   forgetOffer: remember(() => ({ offer: null })),
   keepInterval: remember<{ interval: Interval }>(({ upgrades }, { interval }) => ({
     interval,
@@ -72,12 +82,22 @@ export const accountActions = {
   forgetHold: remember(() => ({ heldBecause: null })),
 }
 
+/** One that waits already is not told twice. */
+const withCrossing = (crossings: readonly Crossing[], crossing: Crossing): readonly Crossing[] =>
+  crossings.some((one) => crossingKey(one) === crossingKey(crossing)) ? crossings : [...crossings, crossing]
+
 export const whose = ({ accountId, tenantId }: AccountContext): AccountInput => ({ accountId, tenantId })
 
 export function noticeToSend(context: AccountContext, step: DunningStep): SendDunning['input'] {
   const { episode, debt } = context
   if (!debt) throw new Error(`Account ${context.accountId} owes nothing it could be told of.`)
   return { ...whose(context), episode, step, debt, nextStepMs: stepLastsMs[step] }
+}
+
+export function crossingToTell(context: AccountContext): TellUsage['input'] {
+  const [crossing] = context.crossings
+  if (!crossing) throw new Error(`Account ${context.accountId} has no use to tell of.`)
+  return { ...whose(context), crossing }
 }
 
 export const thanksToSend = (context: AccountContext): SendRecovery['input'] => ({

@@ -1,5 +1,6 @@
 /** What an account asks for. The bodies stand in `server/services/account/`. */
 import { effect } from '../kit/effect.ts'
+import { crossingKey } from '../vocabulary/meters.ts'
 import type {
   ApplyPlan,
   ReadBooks,
@@ -8,6 +9,7 @@ import type {
   SendRecovery,
   SetPlanEnd,
   StopCollections,
+  TellUsage,
 } from './account.types.ts'
 
 const HOUR_MS = 3_600_000
@@ -44,4 +46,10 @@ export const readOffer = effect<ReadOffer['input'], ReadOffer['output']>({
   identity: ({ accountId }) => `offer/${accountId}`,
   attempts: 3,
   deadlineMs: 5000,
+})
+/** Named by the meter, the month, the share and the limit: people hear of each once. */
+export const tellUsage = effect<TellUsage['input'], TellUsage['output']>({
+  identity: ({ accountId, crossing }) => `usage/${accountId}/${crossingKey(crossing)}`,
+  attempts: 8,
+  maxBackoffMs: HOUR_MS,
 })

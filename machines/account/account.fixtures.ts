@@ -1,5 +1,6 @@
 /** What an account is told. None of its states has a screen of its own: the billing page reads its regions together. */
 import { done, failed, type Told } from '../kit/walk.ts'
+import type { Crossing } from '../vocabulary/meters.ts'
 import type { AccountInput, Debt, DunningStep, LiveSubscription, Offer, ReadBooks } from './account.types.ts'
 
 export const input: AccountInput = { accountId: 'acc_ten_1', tenantId: 'ten_1' }
@@ -51,8 +52,22 @@ export const notStopped = failed('stopCollections', 'payment.unreachable')
 export const scheduled = done('schedulePlanEnd', { cancelAt: subscription.periodEnd })
 export const notScheduled = failed('schedulePlanEnd', 'payment.unreachable')
 export const goesOn = done('undoPlanEnd', { cancelAt: null })
-export const applied = done('applyPlan', { applied: true })
+export const applied = done('applyPlan', { applied: true, crossed: [] })
 export const notApplied = failed('applyPlan', 'workspace.absent')
+
+export const most: Crossing = {
+  meter: 'requests',
+  month: '2026-11',
+  threshold: 80,
+  limit: 10_000,
+  used: 8000,
+  hard: true,
+}
+export const all: Crossing = { ...most, threshold: 100, used: 10_000 }
+export const crossed = (crossing: Crossing): Told => ({ type: 'usage.crossed', crossing })
+export const usageTold = done('tellUsage', { told: true })
+export const usageUntold = failed('tellUsage', 'mail.failed')
+export const appliedOver = done('applyPlan', { applied: true, crossed: [all] })
 
 export const asked: Told = { type: 'upgrade.asked', interval: 'month' }
 export const offer: Offer = {

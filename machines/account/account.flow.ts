@@ -1,6 +1,7 @@
 /** The account flow. Only the server starts one; members change their plan, operators hold and release. */
 import * as z from 'zod/mini'
 import { flow } from '../kit/flow.ts'
+import { meterIds, monthPattern, thresholds } from '../vocabulary/meters.ts'
 import { intervals } from '../vocabulary/plans.ts'
 import { accountMachine } from './account.machine.ts'
 import type { AccountContext } from './account.types.ts'
@@ -8,12 +9,22 @@ import { accountView } from './account.view.ts'
 
 const plain = <Type extends string>(type: Type) => z.strictObject({ type: z.literal(type) })
 
+const crossing = z.strictObject({
+  meter: z.enum(meterIds),
+  month: z.string().check(z.regex(monthPattern)),
+  threshold: z.literal(thresholds),
+  limit: z.int().check(z.minimum(0)),
+  used: z.int().check(z.minimum(0)),
+  hard: z.boolean(),
+})
+
 export const accountEvents = {
   'billing.changed': plain('billing.changed'),
   'upgrade.asked': z.strictObject({
     type: z.literal('upgrade.asked'),
     interval: z._default(z.enum(intervals), 'month'),
   }),
+  'usage.crossed': z.strictObject({ type: z.literal('usage.crossed'), crossing }),
   'downgrade.confirmed': plain('downgrade.confirmed'),
   'downgrade.undone': plain('downgrade.undone'),
   'leaving.began': plain('leaving.began'),
@@ -36,6 +47,7 @@ export const accountFlow = flow<typeof accountMachine>({
   events: accountEvents,
   policy: {
     'billing.changed': ['system'],
+    'usage.crossed': ['system'],
     'upgrade.asked': ['member'],
     'downgrade.confirmed': ['member'],
     'downgrade.undone': ['member'],

@@ -15,6 +15,9 @@ export const hasSubscription = ({ context }: Asked) => context.subscription !== 
 export const mayGrow = ({ context: { planIsPaid, subscription, debt } }: Asked) =>
   !planIsPaid && subscription === null && debt === null
 export const isPaid = ({ event }: Asked) => (event as { output?: { result?: string } }).output?.result === 'paid'
+export const hasCrossing = ({ context }: Asked) => context.crossings.length > 0
+/** Besides the one that was just told. */
+export const hasMoreCrossings = ({ context }: Asked) => context.crossings.length > 1
 /** The workspace still has a plan that nobody pays for any more. */
 export const hasLostPlan = ({ context }: Asked) => context.planIsPaid && context.subscription === null
 export const isEnding = ({ context: { subscription } }: Asked) =>

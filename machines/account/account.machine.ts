@@ -1,12 +1,13 @@
 /**
  * A tenant's account, from the moment its workspace is ready to the moment it is closed.
  *
- *   open            six regions, at the same time
+ *   open            seven regions, at the same time
  *     lifecycle       live, or leaving
  *     books           what the provider says is read anew whenever it says that something changed
  *     standing        good; owing (pastDue, grace, restricted, suspended, collectionsStopped); recovered
  *     plan            steady; being paid for; or on its way to Free at the period's end, which can be undone
  *     provisioning    ready; changing; needsHuman
+ *     usage           quiet; people are being told that a share of a limit is used
  *     hold            clear, or held by an operator
  *   closed          nothing is charged, told or changed any more
  *
@@ -17,6 +18,7 @@ import { raise } from 'xstate'
 import * as act from './account.actions.ts'
 import { plan, provisioning } from './account.plan.ts'
 import { standing } from './account.standing.ts'
+import { usage } from './account.usage.ts'
 import { account } from './account.words.ts'
 
 export const accountMachine = account.createMachine({
@@ -88,6 +90,7 @@ export const accountMachine = account.createMachine({
         standing,
         plan,
         provisioning,
+        usage,
         hold: {
           description: 'Has an operator stopped it?',
           initial: 'clear',

@@ -10,7 +10,22 @@ import type { DunningStep } from './account.types.ts'
 import { accessIn, statesOf } from './account.view.ts'
 
 const { allWell, applied, changed, closed, confirmed, debt, ended, ending, free, goesOn, held, input } = it_
-const { notApplied, notStopped, notTold, owing, retried, scheduled, stopped, thanked, told, undone, unread } = it_
+const {
+  crossed,
+  most,
+  notApplied,
+  notStopped,
+  notTold,
+  owing,
+  retried,
+  usageTold,
+  scheduled,
+  stopped,
+  thanked,
+  told,
+  undone,
+  unread,
+} = it_
 
 const walk = (events: readonly Told[]) => after(accountMachine, input, events)
 const at = (events: readonly Told[]) =>
@@ -85,6 +100,19 @@ describe('an account', () => {
       [free, it_.asked, it_.offered, it_.paid, notApplied],
       'plan.growing',
     ],
+    ['tells of a share that is used', [allWell, crossed(most)], 'usage.telling'],
+    ['is quiet once it is told', [allWell, crossed(most), usageTold], 'usage.quiet'],
+    ['tells the next then', [allWell, crossed(most), crossed(it_.all), usageTold], 'usage.telling'],
+    ['and is quiet after it', [crossed(most), crossed(it_.all), usageTold, usageTold], 'usage.quiet'],
+    ['tells nothing twice', [crossed(most), crossed(most), usageTold], 'usage.quiet'],
+    ['waits when nobody can be told', [crossed(most), it_.usageUntold], 'usage.untold'],
+    [
+      'tries again to tell of use',
+      [crossed(most), it_.usageUntold, crossed(it_.all), lapse('tryAgain', 'usage.untold')],
+      'usage.telling',
+    ],
+    ['tells what a smaller plan makes of the use', [ending, changed, ended, it_.appliedOver], 'usage.telling'],
+    ['tells nothing of a plan with room', [ending, changed, ended, applied], 'usage.quiet'],
     ['is held by an operator', [allWell, held], 'hold.held'],
     ['is held whatever is paid', [owing, told('pastDue'), held, changed, allWell, thanked], 'hold.held'],
     ['is released by an operator', [allWell, held, it_.released], 'hold.clear'],
@@ -135,6 +163,16 @@ describe('an account', () => {
     const { asked } = walk([free, it_.asked, it_.offered, it_.paid, changed, applied])
     expect(asked).toMatchObject([{ src: 'readBooks' }])
     expect(walk([free, it_.asked, it_.offered, it_.paid, applied]).asked).toEqual([])
+  })
+
+  it('asks to tell of one share after the other, in their order', () => {
+    const events = [crossed(most), crossed(it_.all)]
+    expect(walk([crossed(most)]).asked).toMatchObject([
+      { src: 'tellUsage', input: { tenantId: 'ten_1', crossing: most } },
+    ])
+    expect(walk(events).asked).toEqual([])
+    expect(walk([...events, usageTold]).asked).toMatchObject([{ src: 'tellUsage', input: { crossing: it_.all } }])
+    expect(walk([...events, usageTold, usageTold]).snapshot.context.crossings).toEqual([])
   })
 
   it('keeps which notice went out when', () => {
@@ -192,12 +230,20 @@ describe('the chart', () => {
       held,
       it_.released,
       retried,
+      crossed(most),
+      crossed(it_.all),
     ]
     const seen = new Set<string>()
     const outputs = { sendDunning: { at: 1 }, sendRecovery: { sent: true }, stopCollections: { stopped: true } }
     const readings = [owing, allWell, ended, ending].map(({ output }) => output)
     for (const [index, readBooks] of readings.entries()) {
-      const more = { setPlanEnd: { cancelAt: null }, applyPlan: { applied: true }, readOffer: it_.offer, readBooks }
+      const more = {
+        setPlanEnd: { cancelAt: null },
+        applyPlan: { applied: true, crossed: [] },
+        tellUsage: { told: true },
+        readOffer: it_.offer,
+        readBooks,
+      }
       const walked = walkChart(accountMachine, {
         steps: 3000,
         seed: 19 + index,

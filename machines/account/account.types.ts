@@ -1,6 +1,7 @@
 /** What an account knows, hears and asks for. Amounts in minor currency units, times in milliseconds since 1970. */
 import type { PaymentInput } from '../payment/payment.types.ts'
 import type { Interval, Limits, Money } from '../vocabulary/plans.ts'
+import type { Crossing } from '../vocabulary/meters.ts'
 import type { ProblemCode } from '../vocabulary/problems.ts'
 
 export interface AccountInput {
@@ -65,6 +66,8 @@ export interface AccountContext extends AccountInput {
   readonly upgrades: number
   readonly interval: Interval
   readonly offer: Offer | null
+  /** Shares of limits that were reached and nobody was told of yet, in their order. */
+  readonly crossings: readonly Crossing[]
   /** Why the last thing a member asked for did not work. */
   readonly problem: ProblemCode | null
   /** An operator's own words, for operators. */
@@ -75,6 +78,8 @@ export type AccountEvent =
   /** The provider says that something of this tenant's money changed. It grants nothing: we ask the provider. */
   | { type: 'billing.changed' }
   | { type: 'upgrade.asked'; interval: Interval }
+  /** A share of a limit is used up. */
+  | { type: 'usage.crossed'; crossing: Crossing }
   | { type: 'downgrade.confirmed' }
   | { type: 'downgrade.undone' }
   | { type: 'leaving.began' }
@@ -138,7 +143,14 @@ export interface ApplyPlan {
   input: AccountInput & {
     readonly offer: Pick<Offer, 'plan' | 'planName' | 'seats' | 'limits' | 'catalogueVersion'> | null
   }
-  output: { readonly applied: true }
+  /** `crossed`: shares of the new limits that are used already. */
+  output: { readonly applied: true; readonly crossed: readonly Crossing[] }
+}
+
+/** Tells the people who see what is paid that a share of a limit is used, by mail and in the portal. */
+export interface TellUsage {
+  input: AccountInput & { readonly crossing: Crossing }
+  output: { readonly told: true }
 }
 
 /** What a plan that is paid by card costs this workspace now. */

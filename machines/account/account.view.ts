@@ -49,7 +49,7 @@ function offerOf({ offer }: AccountContext): AccountView['offer'] {
 
 type Regions = Readonly<Record<string, StateValue>>
 
-/** The states that decide on access, out of a state value. `books` and `plan` have no say in it. */
+/** The states that decide on access, out of a state value. `books`, `plan` and `usage` have no say in it. */
 export function statesOf(value: StateValue): AccountStates {
   if (value === 'closed') return { lifecycle: 'closed', standing: 'good', provisioning: 'ready', hold: 'clear' }
   const { lifecycle, standing, provisioning, hold } = (value as { open: Regions }).open

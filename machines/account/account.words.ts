@@ -12,6 +12,7 @@ import {
   sendRecovery,
   setPlanEnd,
   stopCollections,
+  tellUsage,
 } from './account.effects.ts'
 import * as is from './account.guards.ts'
 import type { AccountContext, AccountEvent, AccountInput } from './account.types.ts'
@@ -32,6 +33,7 @@ export const account = setup({
     setPlanEnd,
     applyPlan,
     readOffer,
+    tellUsage,
     payment: paymentMachine,
   },
   guards: { ...is },

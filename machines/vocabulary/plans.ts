@@ -1,5 +1,6 @@
 /** Plans as every side speaks of them: the catalogue on disk, the tier step, the limits a workspace enforces. */
 import * as z from 'zod/mini'
+import { meterIds } from './meters.ts'
 
 export { lookupKeyOf, priceOf } from './prices.ts'
 
@@ -9,6 +10,8 @@ export const limitsSchema = z.strictObject({
   projects: z.int().check(z.minimum(1)),
   requestsPerMonth: z.int().check(z.minimum(0)),
   storageBytes: z.int().check(z.minimum(0)),
+  /** Meters whose limit may be passed: what goes beyond is counted and told. Every other limit is hard. */
+  soft: z.optional(z.array(z.enum(meterIds))),
 })
 export type Limits = z.infer<typeof limitsSchema>
 

@@ -9,6 +9,7 @@ export function useLive(tenant: string): void {
     const refresh = () => {
       void queries.invalidateQueries({ queryKey: api.tenant.home.queryKey({ tenant }) })
       void queries.invalidateQueries({ queryKey: api.billing.summary.queryKey({ tenant }) })
+      void queries.invalidateQueries(api.usage.pathFilter())
       void queries.invalidateQueries({ queryKey: api.team.list.queryKey({ tenant }) })
       void queries.invalidateQueries({ queryKey: api.flow.view.queryKey() })
       void queries.invalidateQueries({ queryKey: api.notification.list.queryKey({ tenant }) })

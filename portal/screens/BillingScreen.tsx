@@ -10,8 +10,9 @@ import { BillingView } from '../views/BillingView.tsx'
 import { DowngradeDialog } from '../views/DowngradeDialog.tsx'
 import { dunningOf, isMoving, planOf, previewOf } from './account.ts'
 import { billingOf } from './billing.ts'
-import { limitsOf, usageOf } from './home.ts'
+import { limitsOf } from './home.ts'
 import { useAccount, useAccountEvent } from './useAccount.ts'
+import { useMeter } from './useMeter.ts'
 
 /** The provider's script and all around it come only when somebody wants to type a card. */
 const CardDialog = lazy(async () => ({ default: (await import('./CardDialog.tsx')).CardDialog }))
@@ -35,6 +36,8 @@ function Allowed({ tenant, mayManage }: { tenant: string; mayManage: boolean }) 
   const summary = useQuery(api.billing.summary.queryOptions({ tenant }, { refetchInterval }))
   const home = useQuery(api.tenant.home.queryOptions({ tenant }))
   const upcoming = useUpcoming(tenant)
+  const requests = useMeter(tenant, 'requests')
+  const storage = useMeter(tenant, 'storage')
   const [asked, setAsked] = useState<'card' | 'downgrade' | 'upgrade' | null>(null)
   const undo = useAccountEvent(tenant)
 
@@ -55,8 +58,8 @@ function Allowed({ tenant, mayManage }: { tenant: string; mayManage: boolean }) 
         billing={billing}
         dunning={dunning}
         plan={planOf(account.data)}
-        usage={usageOf(home.data)}
-        limits={limitsOf(home.data)}
+        meters={[requests, storage]}
+        limits={limitsOf(home.data).filter(({ key }) => key === 'seats' || key === 'projects')}
         upcoming={upcoming}
         mayManage={mayManage}
         action={{ busy: undo.busy, problem: undo.error && problemOf(undo.error) }}
@@ -85,6 +88,7 @@ function close(tenant: string, setAsked: (asked: null) => void) {
   void queries.invalidateQueries({ queryKey: api.flow.view.queryKey() })
   void queries.invalidateQueries({ queryKey: api.billing.summary.queryKey({ tenant }) })
   void queries.invalidateQueries({ queryKey: api.tenant.home.queryKey({ tenant }) })
+  void queries.invalidateQueries(api.usage.pathFilter())
   void queries.invalidateQueries({ queryKey: api.session.me.queryKey() })
   void queries.invalidateQueries({ queryKey: api.billing.upcoming.queryKey({ tenant }) })
 }

@@ -5,6 +5,7 @@ import type { Role } from '../../ui/Glyph.tsx'
 import { companyName } from '../views/integrations/companies.ts'
 import { dayOf } from '../views/amounts.ts'
 import type { Outputs } from '../../widget/client/wire.ts'
+import { usageWords } from './usage-notice.ts'
 
 type Notice = Outputs['notification']['list'][number]
 interface Words {
@@ -41,6 +42,7 @@ const words: Record<string, (data: Notice['data']) => Words> = {
       nextAt ? dayOf(nextAt) : 'the next date',
     ),
   }),
+  usage: usageWords,
   recovered: ({ company }) => ({
     role: 'done',
     title: `Thank you: ${company ?? 'your workspace'} is paid`,

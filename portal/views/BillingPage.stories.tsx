@@ -4,6 +4,7 @@ import { CardDialogView } from './CardDialogView.tsx'
 import { DowngradeDialog } from './DowngradeDialog.tsx'
 import { dunning, freeBilling, paidBilling, settled, shell, upcoming } from './fixtures.ts'
 import { ShellView } from './ShellView.tsx'
+import { meterCards, meterCardsByYear } from './usage/meter-fixtures.ts'
 import type { PaidPlan } from './billing-types.ts'
 import { UpgradeDialogView, type UpgradeDialogViewProps } from './UpgradeDialogView.tsx'
 
@@ -25,8 +26,8 @@ const ready = {
   billing: paidBilling,
   dunning: null,
   plan: { state: 'steady' as const },
-  usage: settled.usage,
-  limits: settled.limits,
+  meters: meterCards,
+  limits: settled.limits.filter(({ key }) => key === 'seats' || key === 'projects'),
   upcoming,
   mayManage: true,
   action: { busy: false, problem: null },
@@ -46,6 +47,7 @@ const owing = {
 }
 
 export const Full: Story = { args: ready }
+export const ByYear: Story = { args: { ...ready, meters: meterCardsByYear } }
 export const PastDue: Story = { args: owing }
 export const PastDueOnlyLooking: Story = { args: { ...owing, mayManage: false } }
 export const Suspended: Story = {

@@ -15,8 +15,8 @@ import { PageHead } from './PageHead.tsx'
 import { PaymentCard } from './PaymentCard.tsx'
 import { ProblemView } from './ProblemView.tsx'
 import { type PortalProblem, wordsFor } from './problems.ts'
-import { RequestsCard } from './RequestsCard.tsx'
 import { UpcomingCard } from './UpcomingCard.tsx'
+import { MeterCard } from './usage/MeterCard.tsx'
 import { WaitingView } from './WaitingView.tsx'
 
 export interface BillingReady extends BillingPage {
@@ -45,7 +45,7 @@ export function BillingView(props: BillingViewProps) {
 }
 
 function Ready(props: BillingReady) {
-  const { billing, dunning, plan, usage, limits, mayManage, action } = props
+  const { billing, dunning, plan, meters, limits, mayManage, action } = props
   const isPaid = typeof billing.paid !== 'string'
   const onReplaceCard = mayManage ? props.onReplaceCard : undefined
   const mayChange = mayManage && billing.paid !== 'arriving' && plan.state === 'steady' && dunning === null
@@ -66,9 +66,11 @@ function Ready(props: BillingReady) {
       {dunning && <DunningBanner dunning={dunning} onReplaceCard={onReplaceCard} />}
       {plan.state === 'ending' && <Ending {...props} at={plan.at} />}
       <div className="grid grid-cols-1 gap-4 tablet:gap-5 desk:grid-cols-2">
-        <RequestsCard usage={usage} />
-        <LimitsCard limits={limits.filter(({ key }) => key !== 'requests')} />
+        {meters.map((meter) => (
+          <MeterCard key={meter.name} {...meter} />
+        ))}
       </div>
+      <LimitsCard limits={limits} isWide />
       {isPaid || dunning ? (
         <div className="grid grid-cols-1 gap-4 tablet:gap-5 desk:grid-cols-2">
           <UpcomingCard upcoming={props.upcoming} />

@@ -7,10 +7,10 @@ import type { LimitUse } from './home-types.ts'
 const NEAR = 0.8
 
 /** What the plan allows and how much of it is used. Amber near a limit, red at it; a word says the same. */
-export function LimitsCard({ limits }: { limits: readonly LimitUse[] }) {
+export function LimitsCard({ limits, isWide }: { limits: readonly LimitUse[]; isWide?: boolean }) {
   return (
     <Card title="Limits">
-      <ul className="grid gap-4.5 text-ui">
+      <ul className={`grid gap-x-10 gap-y-4.5 text-ui ${isWide ? 'desk:grid-cols-2' : ''}`}>
         {limits.map((limit) => (
           <Limit key={limit.key} limit={limit} />
         ))}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { amountOf, momentOf } from './amounts.ts'
+import { amountOf, inOneUnit, momentOf, monthText, shortMonthOf } from './amounts.ts'
 
 /** Local times, because the portal writes in the reader's own zone. */
 const at = (text: string) => new Date(text).toISOString()
@@ -25,5 +25,20 @@ describe('amountOf', () => {
     [61_000_000_000, 'bytes', '61 GB'],
   ])('writes %d (%s) as %s', (value, unit, words) => {
     expect(amountOf(value, unit)).toBe(words)
+  })
+})
+
+describe('amounts in one unit', () => {
+  it('are written in that of the largest', () => {
+    const { unit, write } = inOneUnit(1_000_000_000)
+    expect([unit, write(830_000_000), write(0), write(12_400_000_000)]).toEqual(['GB', '0.83', '0', '12'])
+    expect(inOneUnit(0).unit).toBe('B')
+  })
+})
+
+describe('months', () => {
+  it('are named by UTC, whatever the reader’s zone is', () => {
+    expect([monthText('2026-11'), shortMonthOf('2026-01')]).toEqual(['November 2026', 'Jan'])
+    expect(monthText('soon')).toBe('soon')
   })
 })

@@ -27,16 +27,42 @@ export const dayOf = (iso: string): string => day.format(new Date(iso))
 /** "412,380" */
 export const countOf = (value: number): string => count.format(value)
 
+const month = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** "November 2026", of 2026-11; what is no month is shown as it is. */
+export const monthText = (yearMonth: string): string =>
+  /^\d{4}-\d{2}$/.test(yearMonth) ? month.format(new Date(`${yearMonth}-01T00:00:00Z`)) : yearMonth
+
+const shortMonth = new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' })
+
+/** "Nov", of 2026-11: three letters, under a bar. */
+export const shortMonthOf = (yearMonth: string): string => shortMonth.format(new Date(`${yearMonth}-01T00:00:00Z`))
+
 /** What a limit counts. */
 export type Unit = 'count' | 'bytes'
+
+/** How what a meter counts is written. */
+export const unitOf = (unit: 'request' | 'byte'): Unit => (unit === 'byte' ? 'bytes' : 'count')
 
 /** "7", or for bytes "61 GB", with one decimal below ten: "1.5 GB". Decimal units, as storage is sold. */
 export function amountOf(value: number, unit: Unit): string {
   if (unit === 'count') return countOf(value)
-  const names = ['B', 'kB', 'MB', 'GB', 'TB'] as const
-  const power = Math.min(names.length - 1, value < 1000 ? 0 : Math.floor(Math.log10(value) / 3))
+  const power = powerOf(value)
   const amount = value / 1000 ** power
-  return `${countOf(amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount))} ${names[power]}`
+  return `${countOf(amount < 10 ? Math.round(amount * 10) / 10 : Math.round(amount))} ${byteUnits[power]}`
+}
+
+const byteUnits = ['B', 'kB', 'MB', 'GB', 'TB'] as const
+const powerOf = (value: number) => Math.min(byteUnits.length - 1, value < 1000 ? 0 : Math.floor(Math.log10(value) / 3))
+
+/** One unit for several amounts, that of the largest, so that it need not stand at each: "GB", and 830 MB is "0.83". */
+export function inOneUnit(largest: number): { readonly unit: string; write(value: number): string } {
+  const power = powerOf(largest)
+  const write = (value: number) => {
+    const amount = value / 1000 ** power
+    return countOf(amount < 10 ? Math.round(amount * 100) / 100 : Math.round(amount))
+  }
+  return { unit: byteUnits[power]!, write }
 }
 
 const shortDay = new Intl.DateTimeFormat(locale, { weekday: 'short', day: 'numeric', month: 'short' })

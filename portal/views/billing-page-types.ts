@@ -2,7 +2,8 @@
 import type { Money } from '../../machines/vocabulary/plans.ts'
 import type { Role } from '../../ui/Glyph.tsx'
 import type { Billing } from './billing-types.ts'
-import type { LimitUse, Usage } from './home-types.ts'
+import type { LimitUse } from './home-types.ts'
+import type { MeterCardProps } from './usage/meter-types.ts'
 
 /** One station of what happened and what happens next. */
 export interface DunningStation {
@@ -47,7 +48,8 @@ export interface BillingPage {
   readonly billing: Billing
   readonly dunning: Dunning | null
   readonly plan: PlanState
-  readonly usage: Usage
+  readonly meters: readonly MeterCardProps[]
+  /** Those that are counted by heads, not measured. */
   readonly limits: readonly LimitUse[]
   readonly upcoming: UpcomingState
 }

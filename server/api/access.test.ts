@@ -119,6 +119,8 @@ const rows: Readonly<Record<string, Row>> = {
   'billing.summary': { rule: bookkeepers, input: tenant },
   'billing.upcoming': { rule: bookkeepers, input: tenant },
   'billing.downgrade': { rule: bookkeepers, input: tenant },
+  'usage.meters': { rule: bookkeepers, input: tenant },
+  'usage.history': { rule: bookkeepers, input: (w) => ({ ...tenant(w), meter: 'requests' }) },
   'export.download': {
     rule: alsoLeavers(exporters),
     input: async (w) => ({ ...tenant(w), id: await w.readyExport() }),

@@ -45,6 +45,8 @@ const good = (): Readonly<Record<string, Record<string, unknown>>> => {
     'billing.summary': { tenant },
     'billing.upcoming': { tenant },
     'billing.downgrade': { tenant },
+    'usage.meters': { tenant },
+    'usage.history': { tenant, meter: 'requests', month: '2026-11' },
     'export.download': { tenant, id: 'exp_1' },
     'integration.list': { tenant },
     'integration.authorize': { tenant, id: 'int_1' },

@@ -1,20 +1,12 @@
 /** What a workspace pays, as its members see it. Ids at the payment provider stay here. */
 import * as z from 'zod/mini'
-import type { Permission } from '../../machines/vocabulary/permissions.ts'
 import type { BilledInvoice, BilledSubscription } from '../records/billing/billing.ts'
-import { mustBeAble } from './flow-access.ts'
+import { bookkeeper } from './bookkeeper.ts'
 import type { ApiPorts } from './ports.ts'
-import { tenantId, tenantProcedure } from './tenant-procedure.ts'
+import { tenantId } from './tenant-procedure.ts'
 import { absent, router } from './trpc.ts'
 
 const inTenant = z.strictObject({ tenant: tenantId })
-
-/** For whoever keeps the books. */
-const bookkeeper = (permission: Permission) =>
-  tenantProcedure.use(({ ctx, next }) => {
-    mustBeAble(ctx.member, permission)
-    return next({ ctx })
-  })
 
 export const billingRouter = router({
   /** Plan, seats, next invoice, card and the newest invoices. Amounts in minor units, times in milliseconds since 1970. */

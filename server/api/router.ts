@@ -8,6 +8,7 @@ import { notificationRouter } from './notification.router.ts'
 import { sessionRouter } from './session.router.ts'
 import { teamRouter } from './team.router.ts'
 import { router } from './trpc.ts'
+import { usageRouter } from './usage.router.ts'
 import { workspaceRouter } from './workspace.router.ts'
 
 export const appRouter = router({
@@ -17,6 +18,7 @@ export const appRouter = router({
   team: teamRouter,
   billing: billingRouter,
   integration: integrationRouter,
+  usage: usageRouter,
   notification: notificationRouter,
   export: exportRouter,
   audit: auditRouter,

@@ -104,13 +104,17 @@ async function home({ tenants, workspaces, apiKeys, now, publicUrl }: ApiPorts, 
   if (!tenant) throw absent()
   const limits = await workspaces.limits(tenantId)
   const month = new Date(now()).toISOString().slice(0, 7)
-  const [usage, storageBytes, projects, seats, key] = await Promise.all([
-    workspaces.usage(tenantId, month),
+  const [requestDays, storageBytes, projects, seats, key] = await Promise.all([
+    workspaces.meterDays(tenantId, 'requests', month),
     workspaces.storageBytes(tenantId),
     workspaces.projects.list(tenantId),
     tenants.seats(tenantId),
     apiKeys.current(tenantId),
   ])
+  const usage = {
+    days: requestDays.map(({ day, quantity: requests }) => ({ day, requests })),
+    total: requestDays.reduce((sum, { quantity }) => sum + quantity, 0),
+  }
   return {
     tenant: {
       id: tenantId,

@@ -40,7 +40,15 @@ async function failingRenewal() {
 
 it('has an account from the moment its workspace is ready, paid or not', async () => {
   const team = await teamWorkspace(server)
-  const good = ['lifecycle.live', 'books.current', 'standing.good', 'plan.steady', 'provisioning.ready', 'hold.clear']
+  const good = [
+    'lifecycle.live',
+    'books.current',
+    'standing.good',
+    'plan.steady',
+    'provisioning.ready',
+    'usage.quiet',
+    'hold.clear',
+  ]
   expect((await team.where()).toSorted()).toEqual(good.toSorted())
   const free = tenantIdOf((await visitorAt(server, 'ready')).id)
   expect((await server.engine.view(accountIdOf(free), 'system'))?.status).toBe('active')
@@ -121,7 +129,15 @@ it('ends in the same state whatever of Stripe’s news comes twice, late or in a
   const team = await failingRenewal()
   await team.replaceCard('pm_card_visa')
   await daysPass(server, 2)
-  const good = ['lifecycle.live', 'books.current', 'standing.good', 'plan.steady', 'provisioning.ready', 'hold.clear']
+  const good = [
+    'lifecycle.live',
+    'books.current',
+    'standing.good',
+    'plan.steady',
+    'provisioning.ready',
+    'usage.quiet',
+    'hold.clear',
+  ]
   expect((await team.where()).toSorted()).toEqual(good.toSorted())
   expect(await notices(team)).toEqual(['pastDue', 'recovered'])
 }, 60_000)
@@ -215,11 +231,18 @@ describe('going to Free', () => {
 
     await team.send('downgrade.confirmed')
     await server.settle()
+    const stored = { meter: 'storage', quantity: 2_000_000_000, at: null, key: 'stored' }
+    await server.records.workspaces.record(team.tenant, { records: [stored], call: null, now: server.clock.now() })
     await daysPass(server, 32)
     expect(await team.where()).toEqual(expect.arrayContaining(['plan.steady', 'provisioning.ready', 'standing.good']))
     expect(await server.records.tenants.get(team.tenant)).toMatchObject({ plan: 'free', planName: 'Free', seats: 2 })
     expect(await create(team, 'Five')).toMatchObject({ status: 409, reason: 'projects.full' })
     expect(await server.records.workspaces.projects.list(team.tenant)).toHaveLength(4)
+    // nobody sent anything: the plan's change alone made it too much
+    const told = async () =>
+      (await mailsTo(server, team.email)).map(({ subject }) => subject).filter((subject) => / has used /.test(subject))
+    expect(await told()).toEqual(['Fernhill Studio has used all of its storage'])
+    expect(await team.where()).toContain('usage.quiet')
   }, 60_000)
 
   it('is for those who manage billing, and nobody else is even shown the account', async () => {

@@ -5,6 +5,7 @@
  * The engine is asked for late, because it is made of the bodies.
  */
 import { accountIdOf } from '../../machines/account/account.flow.ts'
+import { crossingKey } from '../../machines/vocabulary/meters.ts'
 import type { OpenAccount } from '../../machines/onboarding/onboarding.types.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { CatalogueFile } from '../plans/catalogue.ts'
@@ -17,6 +18,7 @@ import { readOffer } from '../services/billing/read-offer.ts'
 import { adoptCard, closeCard, openCard } from '../services/billing/replace-card.ts'
 import type { Perform } from '../services/effect.ts'
 import { type DunningParts, sendDunning, sendRecovery } from '../services/notification/dunning.ts'
+import { tellUsage } from '../services/notification/tell-usage.ts'
 import { applyPlan } from '../services/provisioning/apply-plan.ts'
 import type { Records } from './records.ts'
 
@@ -43,6 +45,7 @@ export function accountBodies({ records, catalogue, desk, provider, mails }: Acc
       setPlanEnd: setPlanEnd({ desk, billing }),
       applyPlan: applyPlan({ catalogue, tenants, workspaces }),
       readOffer: readOffer({ catalogue, tenants, billing }),
+      tellUsage: tellUsage(letters),
     },
     card: {
       openCard: openCard(card),
@@ -76,5 +79,26 @@ export function accountTeller(engine: () => Pick<Engine, 'send'>) {
     const answer = await engine().send({ id: accountIdOf(tenant), event, eventId, caller: 'system' })
     // the effect is tried again, and with it this; a parked account's news stands in the inbox until somebody looks
     if (answer.status === 'conflict') throw new Error(`The account of ${tenant} is ${answer.reason}.`)
+  }
+}
+
+/**
+ * Hands over to a tenant's account which shares of its limits were reached. They stand in the workspace until the account
+ * has them, so a crash on the way loses none, and the event's name keeps one from being told twice. An account that is not
+ * there yet, or is parked, gets them with the next request.
+ */
+export function usageTeller(
+  engine: () => Pick<Engine, 'send'>,
+  { workspaces }: Pick<Records, 'workspaces'>,
+  now: () => number,
+) {
+  return async (tenant: string): Promise<void> => {
+    for (const crossing of await workspaces.openCrossings(tenant)) {
+      const event = { type: 'usage.crossed', crossing }
+      const eventId = `crossed/${crossingKey(crossing)}`
+      const { status } = await engine().send({ id: accountIdOf(tenant), event, eventId, caller: 'system' })
+      if (status === 'absent' || status === 'conflict') return
+      await workspaces.markHanded(tenant, crossing, now())
+    }
   }
 }

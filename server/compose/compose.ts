@@ -25,7 +25,7 @@ import { stripeProvider } from '../services/billing/stripe/provider.ts'
 import { signingKey } from '../services/certificate/signing-key.ts'
 import { type Identity, openIdentity } from '../services/identity/identity.ts'
 import { type Embedded, openEmbedded } from '../store/sqlite/embedded.ts'
-import { accountBodies, openAccount } from './account.ts'
+import { accountBodies, openAccount, usageTeller } from './account.ts'
 import { openAudit } from './audit/open-audit.ts'
 import { billingDesk } from './billing-desk.ts'
 import { cardForm } from './card-form.ts'
@@ -178,6 +178,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     webhooks: webhook.inbox,
     billingDesk: billingDesk({ desk, billing: records.billing, catalogue }),
     authorizer: providers.github,
+    usageCrossed: usageTeller(() => engine, records, clock.now),
     certificateKey,
     cardForm: cardForm({ engine: () => engine, provider, stripe }),
     formSources: stripe.sandbox ? { scripts: [], connections: [stripe.sandbox.url], frames: [] } : stripeSources,

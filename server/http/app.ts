@@ -20,6 +20,7 @@ import { integrationRoutes } from './routes.integration.ts'
 import { invitationRoutes } from './routes.invitation.ts'
 import { portalRoutes } from './routes.portal.ts'
 import { sandboxRoutes } from './routes.sandbox.ts'
+import { usageRoutes } from './routes.usage.ts'
 import { trpcRoutes } from './routes.trpc.ts'
 import { webhookRoutes } from './routes.webhooks.ts'
 import { sendWebResponse, toWebRequest } from './web-request.ts'
@@ -88,6 +89,7 @@ export async function buildApp(ports: HttpPorts): Promise<FastifyInstance> {
   exportRoutes(app, ports)
   certificateRoutes(app, ports)
   apiV1Routes(app, ports)
+  await usageRoutes(app, ports)
   healthRoutes(app, ports)
   if (ports.sandbox) sandboxRoutes(app, ports.sandbox)
   return app

@@ -47,6 +47,8 @@ export interface HttpPorts extends ApiPorts {
   readonly sandbox: Sandbox | null
   /** What the page that asks for a card may load and call. */
   readonly formSources: FormSources
+  /** Hands the shares of limits that were reached over to the tenant's account. */
+  readonly usageCrossed: (tenant: string) => Promise<void>
   readonly exportFiles: ExportFiles
   readonly certificates: Certificates
   /** Checks what was signed, and shows anybody with what. */

@@ -6,7 +6,7 @@ import { callerOfLeave } from '../api/leave-as.ts'
 import { type AppRouter, appRouter } from '../api/router.ts'
 import { fromOf } from './client-address.ts'
 import type { HttpPorts } from './ports.ts'
-import { bearerOf } from './routes.api-v1.ts'
+import { bearerOf } from './api-key-access.ts'
 import { headersOf } from './web-request.ts'
 
 export async function trpcRoutes(app: FastifyInstance, ports: HttpPorts): Promise<void> {

@@ -37,5 +37,17 @@ export const demoPage = (demo: DemoPage): string =>
 <p class="lead">Meetings, decisions, half a thought on a Friday. Northwind keeps them together and answers from them when somebody asks.</p></div>
 <section class="sign-up" aria-label="Sign up"><tenure-flow flow="onboarding" key="${demo.key}"></tenure-flow></section>
 ${notes}</main>
-<footer>${facts(demo)}<p>Northwind is made up, its sign-up is not: two lines of HTML embed it from Tenure, which stands on another origin.</p></footer>`,
+<footer>${facts(demo)}<p>Northwind is made up, its sign-up is not: two lines of HTML embed it from Tenure, which stands on another origin. So do those of <a href="/leave">closing a workspace</a>.</p></footer>`,
+  }).replace('href="/assets/mark.svg"', `href="${demo.publicUrl}/assets/mark.svg"`)
+
+/** Where a product lets its customers leave: the same two lines, another flow. */
+export const demoLeavePage = (demo: DemoPage): string =>
+  page({
+    title: 'Close your workspace · Northwind Notes',
+    head: html`<style>${new Html(demoStyle)}</style><script src="${demo.publicUrl}/embed.js" async></script>`,
+    body: html`<header>${logo}<b>Northwind Notes</b><a href="/">Home</a></header>
+<main><div><h1>Closing your workspace</h1>
+<p class="lead">See first what goes and what stays. Nothing happens before you type the name of the workspace, and for thirty days there is a way back.</p></div>
+<section class="sign-up" aria-label="Close a workspace"><tenure-flow flow="offboarding" key="${demo.key}"></tenure-flow></section></main>
+<footer><p>Northwind is made up, its way out is not: two lines of HTML embed it from Tenure, which stands on another origin.</p></footer>`,
   }).replace('href="/assets/mark.svg"', `href="${demo.publicUrl}/assets/mark.svg"`)

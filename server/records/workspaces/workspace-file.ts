@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Refusal } from '../refusal.ts'
 import { accessTable } from './access.ts'
+import { usageTables, usageUpgrade } from './usage-tables.ts'
 
 export type WorkspaceDatabase = Database.Database
 
@@ -19,7 +20,7 @@ const schema = `
     created_at integer not null, updated_at integer not null
   ) strict, without rowid;
   create table if not exists setting (key text primary key, value text not null) strict, without rowid;
-  create table if not exists usage (day text primary key, requests integer not null) strict, without rowid;
+  ${usageTables}
   ${accessTable}
 `
 
@@ -95,7 +96,7 @@ function checked(tenant: string): string {
 /** A crash while it is made leaves a file without its tables. */
 function isWhole(db: WorkspaceDatabase): boolean {
   const tables = db
-    .prepare(`select name from sqlite_master where name in ('project', 'setting', 'usage', 'access')`)
+    .prepare(`select name from sqlite_master where name in ('project', 'setting', 'crossing', 'access')`)
     .all()
   return tables.length === 4 && db.pragma('quick_check(1)', { simple: true }) === 'ok'
 }
@@ -105,5 +106,16 @@ function connect(path: string): WorkspaceDatabase {
   db.pragma('journal_mode = WAL')
   db.pragma('synchronous = FULL')
   db.pragma('busy_timeout = 5000')
+  upgrade(db)
   return db
+}
+
+/** Brings a file of an earlier release up to date. Two processes may both find that it is not. */
+function upgrade(db: WorkspaceDatabase): void {
+  const isOld = () => db.prepare(`select 1 from sqlite_master where name = 'usage'`).get() !== undefined
+  if (!isOld()) return
+  const run = db.transaction(() => {
+    if (isOld()) db.exec(`${schema} ${usageUpgrade}`)
+  })
+  run.immediate()
 }

@@ -88,19 +88,16 @@ describe('its requests', () => {
   it('are counted by day and stop at the month’s limit', async () => {
     for (let n = 0; n < 2; n++) await records.countRequest('ten_1', november - 86_400_000)
     for (let n = 0; n < 3; n++) await records.countRequest('ten_1', november)
-    await expect(records.countRequest('ten_1', november)).rejects.toMatchObject({ code: 'requests.exhausted' })
-    expect(await records.usage('ten_1', '2026-11')).toEqual({
-      days: [
-        { day: '2026-11-29', requests: 2 },
-        { day: '2026-11-30', requests: 3 },
-      ],
-      total: 5,
-    })
+    await expect(records.countRequest('ten_1', november)).rejects.toMatchObject({ code: 'limit.reached' })
+    expect(await records.meterDays('ten_1', 'requests', '2026-11')).toEqual([
+      { day: '2026-11-29', quantity: 2 },
+      { day: '2026-11-30', quantity: 3 },
+    ])
   })
 
   it('start anew with the next month', async () => {
     for (let n = 0; n < 5; n++) await records.countRequest('ten_1', november)
-    expect(await records.countRequest('ten_1', november + 60_000)).toBe(1)
-    expect((await records.usage('ten_1', '2026-12')).total).toBe(1)
+    expect((await records.countRequest('ten_1', november + 60_000)).value).toBe(1)
+    expect(await records.meterMonths('ten_1', 'requests', ['2026-12'])).toEqual([{ month: '2026-12', quantity: 1 }])
   })
 })

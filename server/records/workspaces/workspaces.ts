@@ -6,13 +6,17 @@
  */
 import type { Limits } from '../../../machines/vocabulary/plans.ts'
 import { admitTo, expelFrom, letsIn } from './access.ts'
+import { compareAnew } from './crossings.ts'
 import { dropLimitsOf, hasLimits, limitsOf, setLimitsOf } from './limits.ts'
+import { monthOf } from './meter-days.ts'
 import { projects } from './projects.ts'
 import { usage } from './usage.ts'
 import { workspaceFiles } from './workspace-file.ts'
 
 export type { Project } from './projects.ts'
-export type { DayUsage, MonthUsage } from './usage.ts'
+export type { MeterDay } from './meter-days.ts'
+export type { RecordResult, UsageRecord } from './ingest.ts'
+export type { Counted, MeterMonth, MeterState, Recorded } from './usage.ts'
 
 export interface WorkspaceParts {
   /** Holds one folder per tenant. */
@@ -36,7 +40,15 @@ export function workspaces({ folder, now }: WorkspaceParts) {
     /** Throws `limits.absent` before any were set. */
     limits: async (tenant: string): Promise<Limits> => limitsOf(files.open(tenant)),
     hasLimits: async (tenant: string): Promise<boolean> => hasLimits(files.open(tenant)),
-    setLimits: async (tenant: string, limits: Limits): Promise<void> => setLimitsOf(files.open(tenant), limits),
+    /** With the limits change the shares of them that are used; those now reached are noted. */
+    async setLimits(tenant: string, limits: Limits): Promise<void> {
+      const db = files.open(tenant)
+      const set = db.transaction(() => {
+        setLimitsOf(db, limits)
+        compareAnew(db, monthOf(now()), limits, now())
+      })
+      set.immediate()
+    },
     dropLimits: async (tenant: string): Promise<void> => dropLimitsOf(files.open(tenant)),
 
     /** Lets somebody in, and out again. Both are safe to repeat. */
@@ -47,8 +59,6 @@ export function workspaces({ folder, now }: WorkspaceParts) {
 
     projects: projects(files, now),
     ...usage(files),
-    /** What the workspace takes on disk, in bytes. */
-    storageBytes: async (tenant: string): Promise<number> => files.sizeBytes(tenant),
     close: (): void => files.close(),
   }
 }

@@ -1,5 +1,6 @@
 /** What an export contains: each section as rows, a page at a time, so that no section is ever whole in memory. */
 import type { ExportSection } from '../../../machines/export/export.types.ts'
+import { meters } from '../../../machines/vocabulary/meters.ts'
 import type { BilledInvoice } from '../../records/billing/billing.ts'
 import type { ClosedTenants } from '../../records/billing/closed-tenants.ts'
 import type { Notices } from '../../records/notices/notices.ts'
@@ -92,9 +93,9 @@ export function contentsOf(parts: ContentParts, tenant: string): Section[] {
     ),
     list(
       'usage',
-      ['day', 'requests'],
+      ['day', 'meter', 'quantity', 'unit'],
       () => workspaces.usageDays(tenant),
-      (day) => ({ ...day }),
+      ({ day, meter, quantity }) => ({ day, meter, quantity, unit: meters[meter].unit }),
     ),
     list('invoices', invoiceColumns, () => closedTenants.invoicesOf(tenant), invoiceRow),
     {

@@ -151,7 +151,7 @@ function open({ projects: count = 2 } = {}) {
     },
     workspaces: {
       limits: async () => ({ seats: 2 }),
-      usageDays: async () => [{ day: '2026-11-23', requests: 4 }],
+      usageDays: async () => [{ day: '2026-11-23', meter: 'requests', quantity: 4 }],
       projects: {
         list: async () => projects,
         page: async (_: string, after: string, most: number) => projects.filter(({ id }) => id > after).slice(0, most),
@@ -177,6 +177,18 @@ function open({ projects: count = 2 } = {}) {
       (await body({ ...job('exp_1', input, signal), progress: (done) => said.push(done) })).output,
   }
 }
+
+it('has usage by meter and day, with its unit', async () => {
+  const { parts } = open()
+  const usage = contentsOf(parts.content, tenant).find(({ section }) => section === 'usage')!
+  const rows: object[] = []
+  for await (const row of usage.rows()) rows.push(row)
+  expect([await usage.count(), rows]).toEqual([
+    1,
+    [{ day: '2026-11-23', meter: 'requests', quantity: 4, unit: 'request' }],
+  ])
+  expect(usage.columns).toEqual(Object.keys(rows[0]!))
+})
 
 it('has every section once', () => {
   const { parts } = open()

@@ -13,7 +13,7 @@ import { giveUp, type Perform } from '../effect.ts'
 export interface ApplyPlanParts {
   readonly catalogue: { read(): Promise<Catalogue> }
   readonly tenants: Pick<Tenants, 'changePlan'>
-  readonly workspaces: Pick<Workspaces, 'setLimits'>
+  readonly workspaces: Pick<Workspaces, 'setLimits' | 'openCrossings'>
 }
 
 export const applyPlan =
@@ -21,9 +21,10 @@ export const applyPlan =
   async ({ input: { tenantId: id, offer } }) => {
     const chosen = offer ?? freeIn(await catalogue.read())
     await workspaces.setLimits(id, chosen.limits)
+    const crossed = await workspaces.openCrossings(id)
     const { plan, planName, limits, seats, catalogueVersion } = chosen
     return {
-      output: { applied: true },
+      output: { applied: true, crossed },
       writes: [tenants.changePlan({ id, plan, planName, limits, seats, catalogueVersion })],
     }
   }

@@ -107,7 +107,7 @@ describe('a run over the resource kinds', () => {
 
   it('does not take a workspace without its tables for a workspace', async () => {
     await world.files.create('ten_1')
-    openDatabase(join(folder, 'ten_1', 'workspace.db')).exec('drop table usage')
+    openDatabase(join(folder, 'ten_1', 'workspace.db')).exec('drop table crossing')
     const one = job('workspace', { userId: 'usr_1' })
     expect((await world.effects.probeStep(one)).output).toEqual({ found: 'absent' })
     await world.effects.executeStep(one)

@@ -18,6 +18,7 @@ import { ReceiptMail, receiptSubject, RefundedMail, refundedSubject } from './Mo
 import type { MailProps, MailTemplate, Render } from './props.ts'
 import { ReminderMail, reminderSubject } from './ReminderMail.tsx'
 import { AccessRemovedMail, accessRemovedSubject, InvitationMail, invitationSubject } from './TeamMail.tsx'
+import { UsageMail, usageSubject } from './UsageMail.tsx'
 import { WelcomeMail, welcomeSubject } from './WelcomeMail.tsx'
 
 type Mails = { [Template in MailTemplate]: Mail<MailProps[Template]> }
@@ -40,6 +41,7 @@ const mails: Mails = {
   integrationBroken: { subject: integrationBrokenSubject, body: IntegrationBrokenMail },
   dunning: { subject: dunningSubject, body: DunningMail },
   recovered: { subject: recoveredSubject, body: RecoveredMail },
+  usage: { subject: usageSubject, body: UsageMail },
   cancelled: { subject: cancelledSubject, body: CancelledMail },
   exportReady: { subject: exportReadySubject, body: ExportReadyMail },
   closingSoon: { subject: closingSoonSubject, body: ClosingSoonMail },

@@ -2,6 +2,7 @@
 import type { IntegrationKind } from '../../../../machines/integration/integration.types.ts'
 import type { MemberRole } from '../../../../machines/vocabulary/people.ts'
 import type { DunningStep } from '../../../../machines/account/account.types.ts'
+import type { Meter } from '../../../../machines/vocabulary/meters.ts'
 import type { Money } from '../../../../machines/vocabulary/plans.ts'
 
 /** On every mail. */
@@ -97,6 +98,24 @@ export interface MailProps {
     readonly company: string
     /** Whether something had been closed to them meanwhile. */
     readonly wasClosed: boolean
+    readonly link: string
+  }
+  /** To whoever sees what is paid, once a share of a limit is used. */
+  readonly usage: Sent & {
+    readonly name: string
+    readonly company: string
+    /** The meter's name: "Requests". */
+    readonly what: string
+    readonly unit: Meter['unit']
+    readonly kind: Meter['kind']
+    /** As 2026-11. */
+    readonly month: string
+    /** In percent. */
+    readonly threshold: number
+    readonly used: number
+    readonly limit: number
+    /** Whether what goes beyond is refused. */
+    readonly hard: boolean
     readonly link: string
   }
   /** To the owner who cancelled. */

@@ -71,6 +71,20 @@ const props: MailProps = {
     wasClosed: true,
     link: `${site}/portal/billing`,
   },
+  usage: {
+    site,
+    name: 'Mara Lindqvist',
+    company: 'Fernhill Studio',
+    what: 'Requests',
+    unit: 'request',
+    kind: 'sum',
+    month: '2026-11',
+    threshold: 80,
+    used: 8100,
+    limit: 10_000,
+    hard: true,
+    link: `${site}/portal/billing`,
+  },
   cancelled: {
     site,
     name: 'Mara Lindqvist',
@@ -295,6 +309,22 @@ describe('a mail', () => {
     expect(mail.subject).toBe(subject)
     expect(mail.text.replace(/\s+/g, ' ')).toContain(says)
     for (const link of [props.dunning.link, props.dunning.payLink!]) expect(mail.text).toContain(link)
+  })
+
+  it.each([
+    [{ threshold: 80 }, 'Fernhill Studio has used 80 % of its requests', 'At 100 % more is refused'],
+    [{ threshold: 100, used: 10_000 }, 'Fernhill Studio has used all of its requests', 'until November 2026 is over'],
+    [{ threshold: 100, hard: false }, 'Fernhill Studio has used all of its requests', 'nothing is refused'],
+    [
+      { what: 'Storage', unit: 'byte', kind: 'level', used: 9e8, limit: 1e9, threshold: 80 },
+      'Fernhill Studio has used 80 % of its storage',
+      '900.0 MB of the 1.0 GB its plan includes.',
+    ],
+  ] as const)('of use says what is used and what happens beyond: %o', async (more, subject, says) => {
+    const mail = await render('usage', { ...props.usage, ...more })
+    expect(mail.subject).toBe(subject)
+    expect(mail.text.replace(/\s+/g, ' ')).toContain(says)
+    expect(mail.text).toContain(props.usage.link)
   })
 
   it('of a debt that is settled says thanks, and what is open again', async () => {

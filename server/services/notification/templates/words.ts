@@ -34,4 +34,15 @@ export function sizeOf(bytes: number): string {
   return `${(bytes / 1000 ** step).toFixed(1)} ${['', 'kB', 'MB', 'GB', 'TB'][step]}`
 }
 
+const month = new Intl.DateTimeFormat('en-GB', { month: 'long', year: 'numeric', timeZone: 'UTC' })
+
+/** "November 2026", of 2026-11. */
+export const monthOf = (yearMonth: string): string => month.format(new Date(`${yearMonth}-01T00:00:00Z`))
+
+const count = new Intl.NumberFormat('en')
+
+/** "8,000", or of bytes "1.8 GB". */
+export const quantityOf = (value: number, unit: 'request' | 'byte'): string =>
+  unit === 'byte' ? sizeOf(value) : count.format(value)
+
 export const host = (site: string): string => new URL(site).host
