@@ -7,7 +7,8 @@ export interface Company {
   readonly purpose: string
   /** What is typed; null where people go to the company instead. */
   readonly key: {
-    readonly label: string /** Within a sentence. */
+    readonly label: string
+    /** Within a sentence. */
     readonly called: string
     readonly help: string
   } | null
