@@ -32,10 +32,11 @@ export async function withProduct<T>(work: (product: Product) => Promise<T>): Pr
   const config = readConfig({ DATA_DIR: folder, RATE_LIMIT: '100000000' })
   const db = openEmbedded(folder)
   const clock = systemClock()
-  const records = await openRecords(config, db.connection, clock.now)
+  const seal = sealer(db.keys, config.secret, clock.now)
+  const records = await openRecords({ config, connection: db.connection, seal, now: clock.now })
   const engine = createEngine({
     store: db.store,
-    sealer: sealer(db.keys, config.secret, clock.now),
+    sealer: seal,
     clock,
     flows: [benchFlow],
     performers: {},
@@ -98,6 +99,8 @@ const portsOf = (given: Given): HttpPorts => ({
   },
   billingDesk: { upcoming: async () => ({ known: true, invoice: null }), freePlan: async () => null },
   webhooks: null,
+  authorizer: null,
+  isConnectable: () => false,
   certificateKey: { jwk: {}, verify: () => false },
   formSources: { scripts: [], connections: [], frames: [] },
   sandbox: null,

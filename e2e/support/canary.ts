@@ -37,6 +37,7 @@ export async function canaryDay(home: Server): Promise<Day> {
   await listen(someone, day)
   await signUp(home, someone.page, day)
   await workWithKeys(home, someone.page, day)
+  await connectCompanies(home, someone.page, day)
   await signInAgain(home, someone.page, day)
   await someone.context.close()
   return day
@@ -106,6 +107,32 @@ async function workWithKeys({ url }: Server, page: Page, { secrets }: Day) {
   await page.getByRole('button', { name: 'Replace it' }).click()
   await page.getByRole('button', { name: 'Replace key' }).click()
   await shown('next API key')
+}
+
+/** Gives a wrong key and a right one, and goes to GitHub and back. */
+async function connectCompanies({ url }: Server, page: Page, { secrets }: Day) {
+  secrets['wrong company key'] = 'canary-key-of-another-company'
+  secrets['company key'] = 'sk-ant-sandbox-good'
+  await page.goto(`${url}/portal/settings/integrations`)
+  await page.getByRole('button', { name: 'Connect Anthropic' }).click()
+  const dialog = page.getByRole('dialog')
+  for (const key of [secrets['wrong company key'], secrets['company key']]) {
+    await dialog.getByLabel('API key').fill(key)
+    await dialog.getByRole('button', { name: 'Connect Anthropic' }).click()
+    await page
+      .getByText(/does not take this API key|Claude Opus/)
+      .first()
+      .waitFor()
+  }
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Connect GitHub' }).click()
+  await page.getByRole('button', { name: 'Authorize' }).click()
+  await page.getByRole('button', { name: /^Connect GitHub to/ }).waitFor()
+  const back = new URL(page.url()).searchParams
+  secrets['way back'] = back.get('state')!
+  secrets['company code'] = back.get('code')!
+  await page.getByRole('button', { name: /^Connect GitHub to/ }).click()
+  await page.getByText('fernhill-dev').waitFor()
 }
 
 async function signInAgain({ url }: Server, page: Page, day: Day) {

@@ -50,6 +50,7 @@ describe('access', () => {
     'project.create': 'nnnny',
     'members.invite': 'nnnny',
     'plan.grow': 'nnnny',
+    'integration.connect': 'nnnny',
   }
   it.each(Object.entries(cells))('lets %s happen, from none to full: %s', (doing, expected) => {
     const found = accessLevels.map((level) => (allows(level, doing as Doing) ? 'y' : 'n')).join('')

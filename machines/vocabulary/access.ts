@@ -21,6 +21,7 @@ export const needs = {
   'project.create': 'full',
   'members.invite': 'full',
   'plan.grow': 'full',
+  'integration.connect': 'full',
 } as const satisfies Readonly<Record<string, AccessLevel>>
 export type Doing = keyof typeof needs
 

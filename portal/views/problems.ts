@@ -172,6 +172,21 @@ const problems = {
     why: 'Something failed on our side; we have a record of it.',
     todo: 'Try again. If it fails twice, write to us.',
   },
+  'credential.malformed': {
+    what: 'This is no key.',
+    why: 'A key has at least eight signs, and no white space in it.',
+    todo: 'Copy the whole key, and paste it again.',
+  },
+  'namespace.malformed': {
+    what: 'This is no namespace.',
+    why: 'It is made of letters, digits, dashes and underscores.',
+    todo: 'Type what stands before the dot of your extensions’ ids.',
+  },
+  'integration.notNow': {
+    what: 'That is not possible now.',
+    why: 'The connection has moved on meanwhile.',
+    todo: 'Look at it again; the page is up to date.',
+  },
 } satisfies Record<string, ProblemText>
 
 /** Every problem the portal has words for. */

@@ -125,6 +125,11 @@ const rows: Readonly<Record<string, Row>> = {
     rule: alsoLeavers(exporters),
     input: async (w) => ({ ...tenant(w), id: await w.readyExport() }),
   },
+  'integration.list': { rule: managers, input: tenant },
+  'integration.authorize': {
+    rule: managers,
+    input: async (w) => ({ ...tenant(w), id: await w.connection() }),
+  },
   'audit.list': { rule: managers, input: tenant },
   'audit.verify': { rule: managers, input: tenant },
   'notification.list': { rule: members, input: tenant },

@@ -48,6 +48,8 @@ const good = (): Readonly<Record<string, Record<string, unknown>>> => {
     'usage.meters': { tenant },
     'usage.history': { tenant, meter: 'requests', month: '2026-11' },
     'export.download': { tenant, id: 'exp_1' },
+    'integration.list': { tenant },
+    'integration.authorize': { tenant, id: 'int_1' },
     'audit.list': { tenant, before: { at: 1, id: 'call/1' }, outcome: 'done', byPeople: true, since: 0, until: 1 },
     'audit.verify': { tenant },
     'notification.list': { tenant },

@@ -14,6 +14,7 @@ import { mustBeOpen } from './access.ts'
 import { auditedBy } from './audited.ts'
 import { type Access, accessStill, accessTo, insufficient, mustBeAble } from './flow-access.ts'
 import { leaveAs, mustBeWithin } from './leave-as.ts'
+import { oneOfEach } from './one-of-each.ts'
 import { oneOfTenant } from './one-of-tenant.ts'
 import type { ApiPorts, CardForm } from './ports.ts'
 import { tenantId, tenantProcedure } from './tenant-procedure.ts'
@@ -87,9 +88,12 @@ export const flowRouter = router({
           writes,
           by: auditedBy(member, from),
         })
+      const kind = found ? undefined : start.oneOfEach?.(parsed.data as never)
       const actor = start.oneOfTenant
         ? await oneOfTenant(ports, { tenant, flow: machine, actor: wanted, begin })
-        : await begin([]).then(() => wanted)
+        : kind !== undefined
+          ? await oneOfEach(ports, { tenant, kind, actor: wanted, begin })
+          : await begin([]).then(() => wanted)
       return { id: actor, view: await view(ports, actor, await accessTo({ ports, caller }, actor)) }
     }),
 

@@ -1,10 +1,12 @@
 /** What the API stands on. `compose/` hands it in; nothing here does the work itself. */
+import type { IntegrationKind } from '../../machines/integration/integration.types.ts'
 import type { Limits, Money } from '../../machines/vocabulary/plans.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Connection } from '../store/connection.ts'
 import type { ApiKeys } from '../records/apiKeys/api-keys.ts'
 import type { Billing } from '../records/billing/billing.ts'
 import type { Invitations } from '../records/invitations/invitations.ts'
+import type { Integrations } from '../records/integrations/integrations.ts'
 import type { Notices } from '../records/notices/notices.ts'
 import type { TenantFlows } from '../records/tenants/tenant-flows.ts'
 import type { Auditor } from './auditor.ts'
@@ -52,6 +54,7 @@ export interface ApiPorts {
   readonly apiKeys: ApiKeys
   readonly billing: Billing
   readonly invitations: Invitations
+  readonly integrations: Integrations
   readonly notices: Notices
   readonly auditor: Auditor
   /** Of which flows a tenant has one, and which it is. */
@@ -63,6 +66,10 @@ export interface ApiPorts {
   /** The form of a payment that waits for its person; null when it waits for nobody. */
   readonly cardForm: (payment: string) => Promise<CardForm | null>
   readonly billingDesk: BillingDesk
+  /** Whether this installation knows where a company is. */
+  readonly isConnectable: (kind: IntegrationKind) => boolean
+  /** GitHub's page, to which people are sent; null where nobody has told GitHub of us. */
+  readonly authorizer: { authorizeUrl(state: string, challenge: string): string } | null
   readonly now: () => number
   readonly publicUrl: string
   /** Tells watchers of a tenant's workspace that something in it changed. */

@@ -3,6 +3,7 @@ import { auditRouter } from './audit.router.ts'
 import { billingRouter } from './billing.router.ts'
 import { exportRouter } from './export.router.ts'
 import { flowRouter } from './flow.router.ts'
+import { integrationRouter } from './integration.router.ts'
 import { notificationRouter } from './notification.router.ts'
 import { sessionRouter } from './session.router.ts'
 import { teamRouter } from './team.router.ts'
@@ -16,6 +17,7 @@ export const appRouter = router({
   tenant: workspaceRouter,
   team: teamRouter,
   billing: billingRouter,
+  integration: integrationRouter,
   usage: usageRouter,
   notification: notificationRouter,
   export: exportRouter,

@@ -34,6 +34,7 @@ import { takeSeat } from '../services/provisioning/take-seat.ts'
 import { tenantResource } from '../services/provisioning/tenant-resource.ts'
 import { workspaceResource } from '../services/provisioning/workspace-resource.ts'
 import type { accountBodies, openAccount } from './account.ts'
+import type { integrationBodies } from './integrations.ts'
 import type { leavingBodies } from './leaving.ts'
 import type { Outside } from './outside.ts'
 import type { Records } from './records.ts'
@@ -52,6 +53,7 @@ export interface PerformerParts {
   readonly webhook: ReturnType<typeof webhooks>['bodies']
   /** The bodies of the charts `account` and `card`, and what starts an account. */
   readonly account: ReturnType<typeof accountBodies> & { readonly open: ReturnType<typeof openAccount> }
+  readonly integration: ReturnType<typeof integrationBodies>
   /** The bodies of export, clean-up and leaving. */
   readonly leaving: ReturnType<typeof leavingBodies>
   readonly now: () => number
@@ -122,6 +124,7 @@ export function performers(parts: PerformerParts) {
       leaveSeat: leaveSeat(access),
       closeInvitation: closeInvitation(records),
     },
+    integration: parts.integration,
     removal: { takeAccess: takeAccess(access), tellRemoved: tellRemoved({ ...mails, tenants }) },
     account: account.account,
     card: account.card,

@@ -9,6 +9,8 @@ import { certificates } from '../records/certificates/certificates.ts'
 import { credentials } from '../records/credentials/credentials.ts'
 import { defineTables } from '../records/define.ts'
 import { invitations } from '../records/invitations/invitations.ts'
+import { integrationSecrets, type Seal } from '../records/integrations/integration-secrets.ts'
+import { integrations } from '../records/integrations/integrations.ts'
 import { exportFiles } from '../records/exports/export-files.ts'
 import { mailbox } from '../records/notices/mailbox.ts'
 import { notices } from '../records/notices/notices.ts'
@@ -22,7 +24,14 @@ import type { Connection } from '../store/connection.ts'
 
 export type Records = Awaited<ReturnType<typeof openRecords>>
 
-export async function openRecords(config: Config, connection: Connection, now: () => number) {
+export interface RecordNeeds {
+  readonly config: Config
+  readonly connection: Connection
+  readonly seal: Seal
+  readonly now: () => number
+}
+
+export async function openRecords({ config, connection, seal, now }: RecordNeeds) {
   await defineTables(connection)
   const parts = { connection, now, secret: config.secret }
   return {
@@ -33,6 +42,8 @@ export async function openRecords(config: Config, connection: Connection, now: (
     apiKeys: apiKeys(parts),
     billing: billing(parts),
     invitations: invitations(parts),
+    integrations: integrations(parts),
+    integrationSecrets: integrationSecrets({ connection, seal }),
     notices: notices(parts),
     outbox: outbox(parts),
     mailbox: mailbox(parts),

@@ -16,6 +16,7 @@ import { exportRoutes } from './routes.exports.ts'
 import { flowRoutes } from './routes.flow.ts'
 import { healthRoutes } from './routes.health.ts'
 import { notFoundPage, problemPage } from './pages/problem.ts'
+import { integrationRoutes } from './routes.integration.ts'
 import { invitationRoutes } from './routes.invitation.ts'
 import { portalRoutes } from './routes.portal.ts'
 import { sandboxRoutes } from './routes.sandbox.ts'
@@ -69,6 +70,7 @@ export async function buildApp(ports: HttpPorts): Promise<FastifyInstance> {
         demoUrl: `http://localhost:${config.demoPort}/`,
         mailbox: Boolean(ports.sandbox?.mailbox),
         stripe: Boolean(ports.sandbox?.stripe),
+        integrations: Boolean(ports.sandbox?.integrations),
       }),
     ),
   )
@@ -82,6 +84,7 @@ export async function buildApp(ports: HttpPorts): Promise<FastifyInstance> {
   })
   flowRoutes(app, ports)
   invitationRoutes(app, ports)
+  integrationRoutes(app, ports)
   portalRoutes(app, built, ports.formSources)
   exportRoutes(app, ports)
   certificateRoutes(app, ports)

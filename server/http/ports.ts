@@ -31,6 +31,12 @@ export interface Sandbox {
     /** Its script for browsers, as built. */
     readonly script: string
   } | null
+  /** Null when every company a workspace can be connected to is the real one. */
+  readonly integrations: {
+    page(): string
+    /** Takes a key back there, or makes it work again. What it does not know it leaves alone. */
+    act(what: string, kind: string): void
+  } | null
   advance(ms: number): void
 }
 

@@ -7,6 +7,8 @@ import { closedTenantTables } from './billing/closed-tenants.ts'
 import { certificateTables } from './certificates/certificates.ts'
 import { credentialTables } from './credentials/credentials.ts'
 import { invitationTables } from './invitations/invitations.ts'
+import { integrationSecretTables } from './integrations/integration-secrets.ts'
+import { integrationTables } from './integrations/integrations.ts'
 import { mailboxTables } from './notices/mailbox.ts'
 import { noticeTables } from './notices/notices.ts'
 import { outboxTables } from './notices/outbox.ts'
@@ -27,6 +29,8 @@ const areas = [
   mailboxTables,
   billingTables,
   invitationTables,
+  integrationTables,
+  integrationSecretTables,
   closedTenantTables,
   certificateTables,
   tenantFlowTables,

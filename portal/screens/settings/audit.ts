@@ -50,6 +50,7 @@ const calls: Readonly<Record<string, (about: About) => string>> = {
   'tenant.deleteProject': () => 'Delete a project',
   'tenant.revealApiKey': () => 'Look at the first API key',
   'tenant.rollApiKey': () => 'Replace the API key',
+  'integration.authorize': () => 'Go to GitHub to connect it',
   'export.download': () => 'Download an export',
   'audit.list': () => 'Read the audit log',
 }
@@ -62,6 +63,7 @@ const flows: Readonly<Record<string, string>> = {
   card: 'New card',
   cleaning: 'Clean-up',
   export: 'Export',
+  integration: 'Integration',
   invitation: 'Invitation',
   offboarding: 'Leaving',
   payment: 'Payment',

@@ -12,6 +12,12 @@ export const sections: readonly Section[] = [
     component: piece(async () => (await import('./ProfileSection.tsx')).ProfileSection),
   },
   {
+    path: 'integrations',
+    title: 'Integrations',
+    needs: 'workspace.manage',
+    component: piece(async () => (await import('./IntegrationsSection.tsx')).IntegrationsSection),
+  },
+  {
     path: 'audit',
     title: 'Audit log',
     needs: 'audit.read',

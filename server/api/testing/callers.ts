@@ -1,7 +1,7 @@
 /** One of every kind of caller, around one sign-up and one workspace. */
 import { tenantIdOf } from '../../../machines/onboarding/onboarding.actions.ts'
 import { memberRoles as roles } from '../../../machines/vocabulary/people.ts'
-import type { Proof } from '../../compose/testing/calls.ts'
+import { call, type Proof } from '../../compose/testing/calls.ts'
 import { type InProcess, inProcess } from '../../compose/testing/in-process.ts'
 import { accountFor, colleague, colleagueAddress, cookieFor, rejoin } from '../../compose/testing/members.ts'
 import { openFlow } from '../../compose/testing/leaver.ts'
@@ -76,6 +76,13 @@ export async function world() {
     async readyExport() {
       const { id } = await openFlow(server, tenant, 'export', proofs.owner)
       return id
+    },
+    /** A connection of the tenant that waits for somebody at the other company; there is one, and it stays. */
+    async connection() {
+      const kind = 'github'
+      const open = { tenant, machine: 'integration', input: { kind }, startId: crypto.randomUUID() }
+      const { data } = await call(server, 'flow.open', open, proofs.owner)
+      return (data as { id: string }).id
     },
     foreignProject: async () => (await workspaces.projects.create(tenantIdOf(stranger.id), crypto.randomUUID())).id,
     foreignOwner: async () => (await server.identity.accounts.byEmail(stranger.email))!.userId,

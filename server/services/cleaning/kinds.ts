@@ -1,12 +1,14 @@
 /**
  * The resources of a workspace, each with how it is taken away. They are the ledger's kinds, and what grew beside them
- * since: sessions, exports, invoices, the data key.
+ * since: sessions, integrations, exports, invoices, the data key.
  */
 import type { CleanKey } from '../../../machines/cleaning/cleaning.types.ts'
 import type { ApiKeys } from '../../records/apiKeys/api-keys.ts'
 import { type ClosedTenants, INVOICE_BASIS } from '../../records/billing/closed-tenants.ts'
 import type { Credentials } from '../../records/credentials/credentials.ts'
 import type { ExportFiles } from '../../records/exports/export-files.ts'
+import type { IntegrationSecrets } from '../../records/integrations/integration-secrets.ts'
+import type { Integrations } from '../../records/integrations/integrations.ts'
 import type { Invitations } from '../../records/invitations/invitations.ts'
 import type { Notices } from '../../records/notices/notices.ts'
 import type { Outbox } from '../../records/notices/outbox.ts'
@@ -31,11 +33,15 @@ export interface KindParts {
   readonly notices: Pick<Notices, 'countOf' | 'removeAll'>
   readonly outbox: Pick<Outbox, 'forgetAbout'>
   readonly invitations: Pick<Invitations, 'removeAll'>
+  readonly integrations: Pick<Integrations, 'removeAll'>
+  readonly integrationSecrets: Pick<IntegrationSecrets, 'removeAll'>
   readonly exportFiles: Pick<ExportFiles, 'removeAll'>
   readonly workspaces: Pick<Workspaces, 'exists' | 'projects' | 'remove'>
   readonly ledger: Pick<Ledger, 'of' | 'release' | 'forget'>
   readonly tenantFlows: Pick<TenantFlows, 'forget'>
   readonly closedTenants: Pick<ClosedTenants, 'close' | 'keptOf' | 'pseudonymise'>
+  /** Ends every connection to another company; answers when each key is taken back. */
+  readonly endIntegrations: (tenant: string) => Promise<number>
   /** Ends an export that is not over; answers when it is. */
   readonly endExports: (tenant: string) => Promise<number>
   readonly tellAccount: (tenant: string, word: 'account.closed', eventId: string) => Promise<void>
@@ -75,6 +81,13 @@ export function kinds(parts: KindParts): Readonly<Record<CleanKey, Remove>> {
         parts.credentials.forget(signUp),
       ]
       return { count: members.length, writes: [...tokens, ...(await released(tenantId, 'account'))] }
+    },
+
+    /** Each one's key is taken back where it came from. What a company keeps alive needs a human. */
+    async integrations({ input: { tenantId } }) {
+      const count = await parts.endIntegrations(tenantId)
+      const gone = [parts.integrations.removeAll(tenantId), parts.integrationSecrets.removeAll(tenantId)]
+      return { count, writes: [...gone, ...(await released(tenantId, 'integration'))] }
     },
 
     async notices({ input: { tenantId } }) {

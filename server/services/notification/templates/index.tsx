@@ -13,6 +13,7 @@ import {
   closingSoonSubject,
 } from './LeavingMail.tsx'
 import { ExportReadyMail, exportReadySubject } from './ExportMail.tsx'
+import { IntegrationBrokenMail, integrationBrokenSubject } from './IntegrationMail.tsx'
 import { ReceiptMail, receiptSubject, RefundedMail, refundedSubject } from './MoneyMail.tsx'
 import type { MailProps, MailTemplate, Render } from './props.ts'
 import { ReminderMail, reminderSubject } from './ReminderMail.tsx'
@@ -37,6 +38,7 @@ const mails: Mails = {
   refunded: { subject: refundedSubject, body: RefundedMail },
   invitation: { subject: invitationSubject, body: InvitationMail },
   accessRemoved: { subject: accessRemovedSubject, body: AccessRemovedMail },
+  integrationBroken: { subject: integrationBrokenSubject, body: IntegrationBrokenMail },
   dunning: { subject: dunningSubject, body: DunningMail },
   recovered: { subject: recoveredSubject, body: RecoveredMail },
   usage: { subject: usageSubject, body: UsageMail },

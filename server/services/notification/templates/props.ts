@@ -1,4 +1,5 @@
 /** What each mail is filled with. Types only, so the service and the compiled templates share nothing else. */
+import type { IntegrationKind } from '../../../../machines/integration/integration.types.ts'
 import type { MemberRole } from '../../../../machines/vocabulary/people.ts'
 import type { DunningStep } from '../../../../machines/account/account.types.ts'
 import type { Meter } from '../../../../machines/vocabulary/meters.ts'
@@ -67,6 +68,14 @@ export interface MailProps {
   }
   /** To somebody who was taken off a team; `by` is null when they left. */
   readonly accessRemoved: Sent & { readonly name: string; readonly company: string; readonly by: string | null }
+  /** To whoever may manage a workspace. `account`: what it is called at the other company; empty when that is not known. */
+  readonly integrationBroken: Sent & {
+    readonly name: string
+    readonly company: string
+    readonly kind: IntegrationKind
+    readonly account: string
+    readonly link: string
+  }
   /** To whoever may pay for a workspace that owes something. */
   readonly dunning: Sent & {
     readonly step: DunningStep

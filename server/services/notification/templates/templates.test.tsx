@@ -44,6 +44,14 @@ const props: MailProps = {
     isReminder: false,
   },
   accessRemoved: { site, name: 'Ana Reis', company: 'Fernhill Studio', by: 'Mara Lindqvist' },
+  integrationBroken: {
+    site,
+    name: 'Mara Lindqvist',
+    company: 'Fernhill Studio',
+    kind: 'github',
+    account: 'fernhill-dev',
+    link: `${site}/portal/settings/integrations`,
+  },
   dunning: {
     site,
     step: 'restricted',
