@@ -122,7 +122,7 @@ const rows: Readonly<Record<string, Row>> = {
   'usage.meters': { rule: bookkeepers, input: tenant },
   'usage.history': { rule: bookkeepers, input: (w) => ({ ...tenant(w), meter: 'requests' }) },
   'export.download': {
-    rule: alsoLeavers(exporters),
+    rule: exporters,
     input: async (w) => ({ ...tenant(w), id: await w.readyExport() }),
   },
   'integration.list': { rule: managers, input: tenant },

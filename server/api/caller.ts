@@ -20,5 +20,5 @@ export interface Within {
   readonly flows: readonly string[]
 }
 
-/** What a leaving needs that is not done in the portal. */
-export const leavingFlows: readonly string[] = ['offboarding', 'export']
+/** Taking everything out is done in the portal: its file is only for a session. */
+export const leavingFlows: readonly string[] = ['offboarding']
