@@ -9,6 +9,7 @@ import { cleaningFlow } from './cleaning/cleaning.flow.ts'
 import { exportFlow } from './export/export.flow.ts'
 import { offboardingFlow } from './offboarding/offboarding.flow.ts'
 import { onboardingFlow } from './onboarding/onboarding.flow.ts'
+import { passwordFlow } from './password/password.flow.ts'
 import { paymentFlow } from './payment/payment.flow.ts'
 import { provisioningFlow } from './provisioning/provisioning.flow.ts'
 import { removalFlow } from './removal/removal.flow.ts'
@@ -23,6 +24,7 @@ export const flows = [
   webhookFlow,
   invitationFlow,
   removalFlow,
+  passwordFlow,
   accountFlow,
   cardFlow,
   exportFlow,

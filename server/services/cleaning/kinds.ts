@@ -23,7 +23,7 @@ export interface KindParts {
     stop(tenant: string, signal: AbortSignal): Promise<{ readonly count: number; readonly writes: readonly Write[] }>
     close(tenant: string, signal: AbortSignal): Promise<readonly Write[]>
   }
-  readonly apiKeys: Pick<ApiKeys, 'current' | 'remove'>
+  readonly apiKeys: Pick<ApiKeys, 'list' | 'remove'>
   readonly tenants: Pick<Tenants, 'get' | 'members' | 'tenantsOf' | 'remove'>
   readonly accounts: { remove(userId: string): Promise<void> }
   readonly tokens: Pick<Tokens, 'forget' | 'forgetTenant'>
@@ -59,8 +59,8 @@ export function kinds(parts: KindParts): Readonly<Record<CleanKey, Remove>> {
     },
 
     async keys({ input: { tenantId } }) {
-      const key = await apiKeys.current(tenantId)
-      return { count: key ? 1 : 0, writes: [apiKeys.remove(tenantId), ...(await released(tenantId, 'apiKey'))] }
+      const { length: count } = await apiKeys.list(tenantId)
+      return { count, writes: [apiKeys.remove(tenantId), ...(await released(tenantId, 'apiKey'))] }
     },
 
     /** Somebody who is in another workspace, too, keeps their account. */

@@ -1,5 +1,6 @@
 /** Accounts, as the rest of the server asks for them. */
 import type { Auth } from './auth.ts'
+import type { Endings } from './endings.ts'
 import { verifyPassword } from './password.ts'
 
 export interface Account {
@@ -28,6 +29,9 @@ export interface Accounts {
   remove(userId: string): Promise<void>
   /** Whether it is that person's password. */
   hasPassword(userId: string, password: string): Promise<boolean>
+  /** By its hash. Somebody who is gone gets none. */
+  setPassword(userId: string, passwordHash: string): Promise<void>
+  rename(userId: string, name: string): Promise<void>
 }
 
 interface UserRow extends Record<string, unknown> {
@@ -37,7 +41,7 @@ interface UserRow extends Record<string, unknown> {
   onboardingId: string | null
 }
 
-export async function accounts(auth: Auth): Promise<Accounts> {
+export async function accounts(auth: Auth, { ended }: Pick<Endings, 'ended'>): Promise<Accounts> {
   const { adapter, internalAdapter } = await auth.$context
   const find = (field: 'email' | 'onboardingId', value: string) =>
     adapter.findOne<UserRow>({ model: 'user', where: [{ field, value }] })
@@ -83,6 +87,10 @@ export async function accounts(auth: Auth): Promise<Accounts> {
     async hasPassword(userId, password) {
       const hash = (await internalAdapter.findCredentialAccount(userId))?.password
       return hash ? verifyPassword({ hash, password }) : false
+    },
+    setPassword: (userId, passwordHash) => internalAdapter.updatePassword(userId, passwordHash),
+    async rename(userId, name) {
+      await internalAdapter.updateUser(userId, { name })
     },
   }
 }
