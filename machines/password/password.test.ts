@@ -22,9 +22,7 @@ describe('a change of password', () => {
 
   it('keeps the session that asked, and writes to the address of the account', () => {
     const { changeId, userId, passwordRef, keptSession, email, name } = input
-    expect(walk([]).asked).toEqual([
-      { src: 'setPassword', input: { changeId, userId, passwordRef, keptSession } },
-    ])
+    expect(walk([]).asked).toEqual([{ src: 'setPassword', input: { changeId, userId, passwordRef, keptSession } }])
     expect(walk([set]).asked).toEqual([{ src: 'tellPassword', input: { changeId, email, name } }])
   })
 
@@ -48,8 +46,8 @@ describe('the chart', () => {
     const noise: Told = { type: 'nobody.hears' }
     const events = [retried, ...Array.from({ length: 12 }, () => noise)]
     const outputs = { setPassword: { set: true }, tellPassword: { told: true } }
-    expect(walkChart(passwordMachine, { steps: 10_000, seed: 11, input, events, outputs }).steps).toBeGreaterThanOrEqual(
-      10_000,
-    )
+    expect(
+      walkChart(passwordMachine, { steps: 10_000, seed: 11, input, events, outputs }).steps,
+    ).toBeGreaterThanOrEqual(10_000)
   })
 })

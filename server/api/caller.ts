@@ -5,4 +5,10 @@ export type Caller =
   /** Holds the flow token of one actor. */
   | { readonly kind: 'visitor'; readonly flow: string }
   /** Signed in. Which tenants they belong to is read from the member table, at each request. */
-  | { readonly kind: 'member'; readonly userId: string; readonly email: string; readonly name: string }
+  | {
+      readonly kind: 'member'
+      readonly userId: string
+      readonly email: string
+      readonly name: string
+      readonly sessionId: string
+    }

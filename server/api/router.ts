@@ -4,6 +4,7 @@ import { exportRouter } from './export.router.ts'
 import { flowRouter } from './flow.router.ts'
 import { notificationRouter } from './notification.router.ts'
 import { sessionRouter } from './session.router.ts'
+import { settingsRouter } from './settings.router.ts'
 import { teamRouter } from './team.router.ts'
 import { router } from './trpc.ts'
 import { workspaceRouter } from './workspace.router.ts'
@@ -15,6 +16,7 @@ export const appRouter = router({
   team: teamRouter,
   billing: billingRouter,
   notification: notificationRouter,
+  settings: settingsRouter,
   export: exportRouter,
 })
 export type AppRouter = typeof appRouter

@@ -42,9 +42,11 @@ const reasonOf = (error: TRPCError): string | null => (error instanceof Problem 
 export const absent = () =>
   new Problem('NOT_FOUND', 'absent', 'There is nothing here for you. Check the address, or start again.')
 
+export const signedOut = () =>
+  new Problem('UNAUTHORIZED', 'signed.out', 'You are not signed in. Sign in and try again.')
+
 /** For people who are signed in. */
 export const memberProcedure = procedure.use(({ ctx, next }) => {
-  if (ctx.caller.kind !== 'member')
-    throw new Problem('UNAUTHORIZED', 'signed.out', 'You are not signed in. Sign in and try again.')
+  if (ctx.caller.kind !== 'member') throw signedOut()
   return next({ ctx: { ...ctx, caller: ctx.caller } })
 })

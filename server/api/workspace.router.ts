@@ -1,4 +1,4 @@
-/** The workspace as its members see it: home, projects, usage, the API key. Who may, and in which tenant, is read here. */
+/** The workspace as its members see it: home, projects, usage, the newest API key. Who may, and in which tenant, is read here. */
 import * as z from 'zod/mini'
 import { nameSchema } from '../../machines/vocabulary/people.ts'
 import type { Doing } from '../../machines/vocabulary/access.ts'
@@ -8,6 +8,7 @@ import type { Member } from '../records/tenants/tenants.ts'
 import type { ApiPorts } from './ports.ts'
 import { mustBeOpen } from './access.ts'
 import { tenantId, tenantProcedure } from './tenant-procedure.ts'
+import { whileSignedIn } from './while-signed-in.ts'
 import { absent, Problem, router } from './trpc.ts'
 
 const projectName = nameSchema('project.name.missing')
@@ -46,7 +47,7 @@ export const workspaceRouter = router({
 
   /** A number that rises whenever something on the home page changed; the page asks again. */
   changes: workspaceProcedure.input(inTenant).subscription(async function* ({ ctx, signal }) {
-    for await (const count of ctx.ports.workspaceChanges(ctx.tenant, signal ?? new AbortController().signal)) {
+    for await (const count of whileSignedIn(ctx, signal, (ended) => ctx.ports.workspaceChanges(ctx.tenant, ended))) {
       // a stream outlives its request: it ends with the membership
       if (!(await ctx.ports.tenants.memberOf(ctx.tenant, ctx.caller.userId))) throw absent()
       yield count
@@ -80,11 +81,6 @@ export const workspaceRouter = router({
         )
       return { key }
     }),
-
-  /** A new key; the old one is dead at once. */
-  rollApiKey: writer('apiKey.change')
-    .input(inTenant)
-    .mutation(async ({ ctx }) => ({ key: await changed(ctx, ({ apiKeys }) => apiKeys.roll(ctx.tenant)) })),
 })
 
 interface InTenant {
@@ -104,13 +100,15 @@ async function home({ tenants, workspaces, apiKeys, now, publicUrl }: ApiPorts, 
   if (!tenant) throw absent()
   const limits = await workspaces.limits(tenantId)
   const month = new Date(now()).toISOString().slice(0, 7)
-  const [usage, storageBytes, projects, seats, key] = await Promise.all([
+  const [usage, storageBytes, projects, seats, keys] = await Promise.all([
     workspaces.usage(tenantId, month),
     workspaces.storageBytes(tenantId),
     workspaces.projects.list(tenantId),
     tenants.seats(tenantId),
-    apiKeys.current(tenantId),
+    apiKeys.list(tenantId),
   ])
+  // one that can still be shown waits for somebody; after that the newest counts
+  const key = keys.find(({ revealedAt }) => revealedAt === null) ?? keys[0]
   return {
     tenant: {
       id: tenantId,
@@ -127,7 +125,15 @@ async function home({ tenants, workspaces, apiKeys, now, publicUrl }: ApiPorts, 
     limits: { ...limits, seats: tenant.seats },
     used: { requests: usage.total, storageBytes, seats, projects: projects.length },
     projects,
-    apiKey: key && { prefix: key.prefix, createdAt: key.createdAt, revealed: key.revealedAt !== null },
+    apiKey: key
+      ? {
+          name: key.name,
+          prefix: key.prefix,
+          createdAt: key.createdAt,
+          revealed: key.revealedAt !== null,
+          count: keys.length,
+        }
+      : null,
     pingUrl: `${publicUrl}/v1/ping`,
   }
 }

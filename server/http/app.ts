@@ -20,6 +20,7 @@ import { invitationRoutes } from './routes.invitation.ts'
 import { portalRoutes } from './routes.portal.ts'
 import { sandboxRoutes } from './routes.sandbox.ts'
 import { trpcRoutes } from './routes.trpc.ts'
+import { unsubscribeRoutes } from './routes.unsubscribe.ts'
 import { webhookRoutes } from './routes.webhooks.ts'
 import { sendWebResponse, toWebRequest } from './web-request.ts'
 
@@ -80,6 +81,7 @@ export async function buildApp(ports: HttpPorts): Promise<FastifyInstance> {
   })
   flowRoutes(app, ports)
   invitationRoutes(app, ports)
+  unsubscribeRoutes(app, ports)
   portalRoutes(app, built, ports.formSources)
   exportRoutes(app, ports)
   certificateRoutes(app, ports)

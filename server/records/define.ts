@@ -9,6 +9,7 @@ import { invitationTables } from './invitations/invitations.ts'
 import { mailboxTables } from './notices/mailbox.ts'
 import { noticeTables } from './notices/notices.ts'
 import { outboxTables } from './notices/outbox.ts'
+import { preferenceTables } from './notices/preferences.ts'
 import { ddl } from './query.ts'
 import { ledgerTables } from './tenants/ledger.ts'
 import { tenantFlowTables } from './tenants/tenant-flows.ts'
@@ -22,6 +23,7 @@ const areas = [
   ledgerTables,
   apiKeyTables,
   noticeTables,
+  preferenceTables,
   outboxTables,
   mailboxTables,
   billingTables,

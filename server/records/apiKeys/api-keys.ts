@@ -79,14 +79,19 @@ export function apiKeys({ connection, now, secret }: RecordParts) {
     list: async (tenant: string): Promise<ApiKey[]> => (await listed(tenant)).map(toKey),
 
     /**
-     * One more key, in plain text: nobody sees it again. Throws `apiKey.limit` when the workspace has as many as it may,
+     * One more key, in plain text: nobody sees it again. `beside` has to hold in the same commit. Throws `apiKey.limit` when the workspace has as many as it may,
      * `conflict` when others make so many at once that this one found no place.
      */
-    async add(tenant: string, name: string, by: string): Promise<{ id: string; key: string }> {
+    async add(
+      tenant: string,
+      name: string,
+      by: string,
+      beside: readonly Write[] = [],
+    ): Promise<{ id: string; key: string }> {
       for (let round = 0; round < ROUNDS; round++) {
         const fresh = await next(tenant, name, by)
         if (!fresh) throw new Refusal('apiKey.limit', `Tenant ${tenant} has ${MOST_KEYS} keys.`)
-        const written = await connection.write([statement(sql.insert(fresh), 'conflict', 1)])
+        const written = await connection.write([...beside, statement(sql.insert(fresh), 'conflict', 1)])
         // refused: somebody took the number or the place since it was read
         if (written.result === 'written') return { id: fresh.id, key: keyOf(tenant, fresh.number) }
       }

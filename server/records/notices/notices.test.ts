@@ -7,13 +7,19 @@ import { mailbox } from './mailbox.ts'
 import { notices } from './notices.ts'
 import { outbox } from './outbox.ts'
 
-const welcome = { tenant: 'ten_1', user: 'usr_1', template: 'welcome', subject: 'ten_1', data: { name: 'Mara' } }
+const welcome = {
+  tenant: 'ten_1',
+  user: 'usr_1',
+  template: 'welcome',
+  subject: 'ten_1',
+  data: { name: 'Mara' },
+} as const
 
 describe('notices', () => {
   it('tells somebody once, however often the effect runs', async () => {
     const { told, connection } = await open()
     await connection.write([told.add(welcome), told.add(welcome)])
-    expect(await told.list('ten_1', 'usr_1')).toMatchObject([{ template: 'welcome', data: { name: 'Mara' } }])
+    expect(await told.list('ten_1', 'usr_1')).toMatchObject([{ template: 'welcome', data: { name: 'Mara' } } as const])
     expect(await told.unread('ten_1', 'usr_1')).toBe(1)
   })
 
@@ -52,20 +58,28 @@ describe('the outbox', () => {
     for (let time = 0; time < 5; time++) expect(await posted.intend(mail(1))).toBe('intended')
     await posted.markSent('code/1')
     expect(await posted.intend(mail(1))).toBe('sent')
-    expect(await posted.wasSent('code/1')).toBe(true)
+    expect(await posted.isSettled('code/1')).toBe(true)
     expect(await posted.intend(mail(2))).toBe('intended')
   })
 })
 
 it('keeps a mail once, newest first, by address', async () => {
   const { box, pass } = await open()
-  const mail = { subject: 'A code', text: 'text', html: '<p>', links: ['https://tenure.example/verify?token=1'] }
+  const mail = {
+    subject: 'A code',
+    text: 'text',
+    html: '<p>',
+    links: ['https://tenure.example/verify?token=1'],
+    headers: { 'X-Kind': 'code' },
+  }
   await box.keep({ id: '1', to: 'Mara@Fernhill.studio', ...mail })
   pass(1000)
   await box.keep({ id: '1', to: 'mara@fernhill.studio', ...mail, subject: 'Again' })
   await box.keep({ id: '2', to: 'other@fernhill.studio', ...mail })
   expect((await box.listFor()).map(({ id }) => id)).toEqual(['2', '1'])
-  expect(await box.listFor('MARA@fernhill.studio')).toMatchObject([{ id: '1', subject: 'A code', links: mail.links }])
+  expect(await box.listFor('MARA@fernhill.studio')).toMatchObject([
+    { id: '1', subject: 'A code', links: mail.links, headers: mail.headers },
+  ])
 })
 
 async function open() {

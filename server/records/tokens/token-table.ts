@@ -4,7 +4,7 @@
  */
 import { type Ddl, type Dialect, builder, pick, query } from '../query.ts'
 
-export type TokenPurpose = 'flow' | 'resume' | 'verify-link' | 'hand-off' | 'invitation' | 'download'
+export type TokenPurpose = 'flow' | 'resume' | 'verify-link' | 'hand-off' | 'invitation' | 'download' | 'unsubscribe'
 export type CodePurpose = 'verify-code' | 'sign-in-code'
 export type Purpose = TokenPurpose | CodePurpose
 

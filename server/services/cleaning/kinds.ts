@@ -10,6 +10,7 @@ import type { ExportFiles } from '../../records/exports/export-files.ts'
 import type { Invitations } from '../../records/invitations/invitations.ts'
 import type { Notices } from '../../records/notices/notices.ts'
 import type { Outbox } from '../../records/notices/outbox.ts'
+import type { Preferences } from '../../records/notices/preferences.ts'
 import type { Write } from '../../records/query.ts'
 import type { Ledger } from '../../records/tenants/ledger.ts'
 import type { TenantFlows } from '../../records/tenants/tenant-flows.ts'
@@ -29,6 +30,7 @@ export interface KindParts {
   readonly tokens: Pick<Tokens, 'forget' | 'forgetTenant'>
   readonly credentials: Pick<Credentials, 'forget'>
   readonly notices: Pick<Notices, 'countOf' | 'removeAll'>
+  readonly preferences: Pick<Preferences, 'removeAll'>
   readonly outbox: Pick<Outbox, 'forgetAbout'>
   readonly invitations: Pick<Invitations, 'removeAll'>
   readonly exportFiles: Pick<ExportFiles, 'removeAll'>
@@ -79,7 +81,8 @@ export function kinds(parts: KindParts): Readonly<Record<CleanKey, Remove>> {
 
     async notices({ input: { tenantId } }) {
       const mails = [parts.outbox.forgetAbout(signUpOf(tenantId)), parts.outbox.forgetAbout(tenantId)]
-      const writes = [notices.removeAll(tenantId), ...mails, ...(await released(tenantId, 'welcome'))]
+      const told = [notices.removeAll(tenantId), parts.preferences.removeAll(tenantId)]
+      const writes = [...told, ...mails, ...(await released(tenantId, 'welcome'))]
       return { count: await notices.countOf(tenantId), writes }
     },
 

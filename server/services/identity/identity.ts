@@ -60,7 +60,13 @@ export async function openIdentity({ path, secret, publicUrl, log = console.erro
     sessions: await ownSessions({ auth, secret, endings: ends }),
     endings: ends,
     checkPassword: passwordCheck(known),
-    handler: (request) => (isReachable(request) ? auth.handler(request) : notFound()),
+    async handler(request) {
+      if (!isReachable(request)) return notFound()
+      const leaver = isSignOut(request) ? await sessionOf(auth, request.headers) : null
+      const response = await auth.handler(request)
+      if (leaver) ends.ended(leaver.userId)
+      return response
+    },
     from: (headers) => sessionOf(auth, headers),
     accountOf: async (email) => (await known.byEmail(email))?.userId ?? null,
     begin: async (userId, headers) =>
@@ -75,7 +81,9 @@ export async function openIdentity({ path, secret, publicUrl, log = console.erro
   }
 }
 
-const isReachable = (request: Request) => reachable.has(new URL(request.url).pathname.replace(/^\/api\/auth/, ''))
+const pathOf = (request: Request) => new URL(request.url).pathname.replace(/^\/api\/auth/, '')
+const isReachable = (request: Request) => reachable.has(pathOf(request))
+const isSignOut = (request: Request) => request.method === 'POST' && pathOf(request) === '/sign-out'
 
 const notFound = async () => Response.json({ code: 'absent', message: 'There is nothing here.' }, { status: 404 })
 

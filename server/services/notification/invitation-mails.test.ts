@@ -144,7 +144,8 @@ async function open() {
     signal: new AbortController().signal,
     progress() {},
   })
-  const closing = { invitations: list, tokens: tokenTable, credentials: passwords, notices: noticeTable }
+  const closing = { ...posting, invitations: list, tenants: records, tokens: tokenTable }
+  const kept = { credentials: passwords, notices: noticeTable }
   return {
     tokenTable,
     list,
@@ -161,7 +162,7 @@ async function open() {
     remind: (number: number) =>
       remindInvited(mailing)(job({ ...invited, number, leftMs: 2 * day }, `invitation-reminder/inv_1/${number}`)),
     close: (outcome: CloseInvitation['outcome']) =>
-      closeInvitation(closing)(job({ ...invited, outcome, name: '' }, 'close/inv_1')),
+      closeInvitation({ ...closing, ...kept })(job({ ...invited, outcome, name: '' }, 'close/inv_1')),
     tell: () =>
       tellRemoved({ ...posting, tenants: records })(
         job(

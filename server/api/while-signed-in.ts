@@ -1,0 +1,35 @@
+/**
+ * A stream outlives its request, so it ends with the session it was opened by: at the moment that ends in this process,
+ * and at the next thing to tell when it ended in another. A visitor's stream has a token of its own and ends with that.
+ */
+import { type Context, signedOut } from './trpc.ts'
+
+/** `watch` is given the signal that ends it. Throws `signed.out` when the session has ended. */
+export async function* whileSignedIn<T>(
+  { caller, ports: { people } }: Context,
+  signal: AbortSignal | undefined,
+  watch: (signal: AbortSignal) => AsyncIterable<T>,
+): AsyncGenerator<T> {
+  const closed = signal ?? new AbortController().signal
+  if (caller.kind !== 'member') {
+    yield* watch(closed)
+    return
+  }
+  const ended = new AbortController()
+  const look = async () => {
+    if (!(await people.isSignedIn(caller.sessionId))) ended.abort()
+  }
+  const stop = people.onSessionsEnded(caller.userId, () => void look())
+  try {
+    // it may have ended between the request's check and this line
+    await look()
+    for await (const one of watch(AbortSignal.any([closed, ended.signal]))) {
+      await look()
+      if (ended.signal.aborted) break
+      yield one
+    }
+    if (ended.signal.aborted) throw signedOut()
+  } finally {
+    stop()
+  }
+}
