@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tenantIdOf } from '../../machines/onboarding/onboarding.actions.ts'
 import { procedures, type Proof, proofHeaders } from '../compose/testing/calls.ts'
 import { type InProcess, inProcess } from '../compose/testing/in-process.ts'
-import { newestMail, stopTokenIn, tokenIn } from '../compose/testing/mails.ts'
+import { mailsTo, newestMail, stopTokenIn, tokenIn } from '../compose/testing/mails.ts'
 import { cookieFor } from '../compose/testing/members.ts'
 import { type Visitor, visitorAt } from '../compose/testing/visitor.ts'
 import { type Written, written } from '../compose/testing/written.ts'
@@ -20,7 +20,8 @@ beforeAll(async () => {
   server = await inProcess()
   const owner = await visitorAt(server, 'ready')
   tenant = tenantIdOf(owner.id)
-  stopLink = stopTokenIn(await newestMail(server, owner.email))
+  const mails = await mailsTo(server, owner.email)
+  stopLink = stopTokenIn(mails.find(({ subject }) => subject.endsWith('is ready'))!)
   member = await cookieFor(server, owner.email)
   visitor = await visitorAt(server, 'verifying')
   link = tokenIn(await newestMail(server, visitor.email))
