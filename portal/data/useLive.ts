@@ -11,15 +11,23 @@ export function useLive(tenant: string): void {
       void queries.invalidateQueries({ queryKey: api.billing.summary.queryKey({ tenant }) })
       void queries.invalidateQueries({ queryKey: api.team.list.queryKey({ tenant }) })
       void queries.invalidateQueries({ queryKey: api.flow.view.queryKey() })
+      void queries.invalidateQueries({ queryKey: api.settings.pathKey() })
+      // the workspace's name, and one's role in it
+      void queries.invalidateQueries({ queryKey: api.session.me.queryKey() })
       void queries.invalidateQueries({ queryKey: api.notification.list.queryKey({ tenant }) })
     }
     const close = () => {
       open?.unsubscribe()
       open = null
     }
+    // the server ends it when the session or the membership has: asking again finds out which
+    const leave = () => {
+      close()
+      refresh()
+    }
     const turn = () => {
       if (document.visibilityState !== 'visible') return close()
-      open ??= client.tenant.changes.subscribe({ tenant }, { onData: refresh, onError: close })
+      open ??= client.tenant.changes.subscribe({ tenant }, { onData: refresh, onError: leave })
     }
     document.addEventListener('visibilitychange', turn)
     turn()

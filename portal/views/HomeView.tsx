@@ -32,7 +32,7 @@ export interface HomeProps {
   pingUrl: string
   /** Why what is shown is from before; null while it is fresh. */
   stale?: PortalProblem | null
-  /** Showing or replacing the key. */
+  /** Showing the key. */
   keyAction: ActionState
   /** Default: the clock. */
   nowMs?: number
@@ -40,7 +40,6 @@ export interface HomeProps {
   onRename(id: string): void
   onDelete(id: string): void
   onRevealKey(): void
-  onRollKey(): void
 }
 
 export type HomeViewProps =
@@ -84,15 +83,7 @@ function Home(props: HomeProps) {
         />
       )}
       {props.billing && <BillingCard {...props.billing} />}
-      {apiKey && (
-        <ApiKeyCard
-          apiKey={apiKey}
-          nowMs={nowMs}
-          action={props.keyAction}
-          onReveal={props.onRevealKey}
-          onRoll={props.onRollKey}
-        />
-      )}
+      {apiKey && <ApiKeyCard apiKey={apiKey} nowMs={nowMs} action={props.keyAction} onReveal={props.onRevealKey} />}
     </>
   )
 }

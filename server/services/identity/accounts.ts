@@ -82,8 +82,14 @@ export async function accounts(auth: Auth, { ended }: Pick<Endings, 'ended'>): P
       const user = await find('onboardingId', onboardingId)
       if (user) await internalAdapter.deleteUser(user.id)
     },
-    endSessions: (userId) => internalAdapter.deleteUserSessions(userId),
-    remove: (userId) => internalAdapter.deleteUser(userId),
+    async endSessions(userId) {
+      await internalAdapter.deleteUserSessions(userId)
+      ended(userId)
+    },
+    async remove(userId) {
+      await internalAdapter.deleteUser(userId)
+      ended(userId)
+    },
     async hasPassword(userId, password) {
       const hash = (await internalAdapter.findCredentialAccount(userId))?.password
       return hash ? verifyPassword({ hash, password }) : false
