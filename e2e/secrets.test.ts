@@ -67,8 +67,8 @@ describe('after a day of typing secrets', () => {
       '/trpc/flow.handOver: hand-over',
       '/trpc/flow.start: flow token',
       '/trpc/flow.start: resume token',
+      '/trpc/settings.createApiKey: next API key',
       '/trpc/tenant.revealApiKey: API key',
-      '/trpc/tenant.rollApiKey: next API key',
     ])
   })
 

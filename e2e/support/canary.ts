@@ -90,7 +90,7 @@ async function signUp({ url }: Server, page: Page, day: Day) {
   await page.getByRole('heading', { name: 'Create your first project' }).waitFor()
 }
 
-/** Has the key shown, replaces it, and calls the API with both. */
+/** Has the key shown, makes another, and calls the API with both. */
 async function workWithKeys({ url }: Server, page: Page, { secrets }: Day) {
   const shown = async (name: string) => {
     await page.getByRole('dialog', { name: 'Your API key' }).waitFor()
@@ -103,8 +103,10 @@ async function workWithKeys({ url }: Server, page: Page, { secrets }: Day) {
   }
   await page.getByRole('button', { name: 'Show the key' }).click()
   await shown('API key')
-  await page.getByRole('button', { name: 'Replace it' }).click()
-  await page.getByRole('button', { name: 'Replace key' }).click()
+  await page.getByRole('link', { name: 'All keys' }).click()
+  await page.getByRole('button', { name: 'New key' }).click()
+  await page.getByRole('dialog').getByLabel('Name').fill('Build server')
+  await page.getByRole('button', { name: 'Create key' }).click()
   await shown('next API key')
 }
 

@@ -20,10 +20,10 @@ export function useLive(tenant: string): void {
       open?.unsubscribe()
       open = null
     }
-    // the server ends it when the session or the membership has: asking again finds out which
+    // the server ends it when the session or the membership has: who asks for oneself finds out which
     const leave = () => {
       close()
-      refresh()
+      void queries.invalidateQueries({ queryKey: api.session.me.queryKey() })
     }
     const turn = () => {
       if (document.visibilityState !== 'visible') return close()

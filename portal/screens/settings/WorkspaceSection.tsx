@@ -11,11 +11,10 @@ export function WorkspaceSection({ tenant: { id: tenant, role } }: SectionProps)
   const rename = useMutation(
     api.settings.renameWorkspace.mutationOptions({
       // after a conflict, too: the page then shows what the others made of it
-      onSettled: () =>
-        Promise.all([
-          queries.invalidateQueries({ queryKey: api.settings.workspace.queryKey({ tenant }) }),
-          queries.invalidateQueries({ queryKey: api.session.me.queryKey() }),
-        ]),
+      onSettled: () => {
+        void queries.invalidateQueries({ queryKey: api.settings.workspace.queryKey({ tenant }) })
+        void queries.invalidateQueries({ queryKey: api.session.me.queryKey() })
+      },
     }),
   )
   if (!workspace.data) return <WorkspaceView {...notReady(workspace)} />
