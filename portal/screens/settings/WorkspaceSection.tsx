@@ -27,7 +27,7 @@ export function WorkspaceSection({ tenant: { id: tenant, role } }: SectionProps)
       version={updatedAt}
       saving={savingOf(rename)}
       mayClose={may(role, 'account.close')}
-      onSave={(typed) => rename.mutate({ tenant, name: typed, updatedAt })}
+      onSave={(typed, version) => rename.mutate({ tenant, name: typed, updatedAt: version })}
     />
   )
 }

@@ -60,7 +60,7 @@ function ProfileCard({ profile, saving: { busy, problem, saved }, onSave }: Prof
             <input {...control} className="tn-input bg-sunken text-ink-2" type="email" readOnly value={profile.email} />
           )}
         </Field>
-        <Field label="What you do" help="Your team sees it; it gives no rights.">
+        <Field label="What you do" help="What you said when you came. It gives no rights.">
           {(control) => (
             <select {...control} name="occupation" defaultValue={profile.occupation}>
               {occupations.map((one) => (

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { Card } from '../../../ui/Card.tsx'
 import { ButtonLink } from '../../../ui/ButtonLink.tsx'
 import { Field } from '../../../ui/Field.tsx'
@@ -17,7 +18,8 @@ export interface WorkspaceProps {
   saving: Saving
   /** Whether this reader may close it. */
   mayClose: boolean
-  onSave(name: string): void
+  /** `version`: the one the typed name is to take the place of. */
+  onSave(name: string, version: number): void
 }
 export type WorkspaceViewProps = SectionState | ({ state: 'ready' } & WorkspaceProps)
 
@@ -45,20 +47,21 @@ export function WorkspaceView(props: WorkspaceViewProps) {
 /** Problems of the name itself stand under its field. */
 const ofName: readonly PortalProblem[] = ['workspace.name.missing', 'name.tooLong', 'name.unreadable']
 
-function NameCard({ name, slug, version, saving: { busy, problem, saved }, onSave }: WorkspaceProps) {
+function NameCard({ slug, saving: { busy, problem, saved }, onSave, ...newest }: WorkspaceProps) {
+  const { base, touch } = useBase(newest, saved || problem === 'conflict')
   const atName = problem !== null && ofName.includes(problem)
   const form = useFirstInvalid(atName ? problem : '')
   return (
     <Card title="Workspace">
       <form
-        // somebody else's change comes into the field, and the problem says why
-        key={version}
+        key={base.version}
         ref={form}
         noValidate
         className="tn-form max-w-105"
+        onChange={touch}
         onSubmit={(event) => {
           const values = submitted(event, 'name')
-          if (!busy) onSave(values.name)
+          if (!busy) onSave(values.name, base.version)
         }}
       >
         {problem && !atName && <ProblemPanel problem={wordsFor(problem)} />}
@@ -68,7 +71,14 @@ function NameCard({ name, slug, version, saving: { busy, problem, saved }, onSav
           error={atName ? lineFor(problem) : null}
         >
           {(control) => (
-            <input {...control} name="name" autoComplete="organization" maxLength={80} required defaultValue={name} />
+            <input
+              {...control}
+              name="name"
+              autoComplete="organization"
+              maxLength={80}
+              required
+              defaultValue={base.name}
+            />
           )}
         </Field>
         <Field
@@ -85,4 +95,23 @@ function NameCard({ name, slug, version, saving: { busy, problem, saved }, onSav
       </form>
     </Card>
   )
+}
+
+interface Named {
+  readonly name: string
+  readonly version: number
+}
+
+/**
+ * What the form began with. Somebody else's change comes into the field by itself as long as nobody types; then it waits
+ * until the save has said that there is one, so that no word typed here is lost without a word from us.
+ */
+function useBase({ name, version }: Named, isSettled: boolean): { base: Named; touch(): void } {
+  const [base, setBase] = useState<Named>({ name, version })
+  const [isTouched, setTouched] = useState(false)
+  if (base.version !== version && (!isTouched || isSettled)) {
+    setBase({ name, version })
+    setTouched(false)
+  }
+  return { base, touch: () => setTouched(true) }
 }
