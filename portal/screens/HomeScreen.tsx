@@ -39,7 +39,7 @@ export function HomeScreen({ tenant, role }: { tenant: string; role: MemberRole 
         projects={projectsOf(data)}
         projectLimit={data.limits.projects}
         billing={mayReadBilling ? billing : null}
-        apiKey={apiKeyOf(data)}
+        apiKey={may(role, 'apiKey.manage') ? apiKeyOf(data) : null}
         pingUrl={data.pingUrl}
         keyAction={keys.action}
         onNewProject={() => setAsked({ what: 'create' })}

@@ -27,6 +27,7 @@ export interface HomeProps {
   projectLimit: number
   /** What it costs; it comes by itself, and may be late or fail by itself. Null for whom it is not open to. */
   billing: BillingCardProps | null
+  /** Null where there is none, and for whom it is not open to. */
   apiKey: ApiKey | null
   /** Address of a request that proves a key works. */
   pingUrl: string

@@ -16,8 +16,9 @@ export async function* whileSignedIn<T>(
     return
   }
   const ended = new AbortController()
+  // what cannot be looked up lets nobody go on; whoever is still signed in connects again
   const look = async () => {
-    if (!(await people.isSignedIn(caller.sessionId))) ended.abort()
+    if (!(await people.isSignedIn(caller.sessionId).catch(() => false))) ended.abort()
   }
   const stop = people.onSessionsEnded(caller.userId, () => void look())
   try {

@@ -2,7 +2,7 @@
 import * as z from 'zod/mini'
 import { nameSchema } from '../../machines/vocabulary/people.ts'
 import type { Doing } from '../../machines/vocabulary/access.ts'
-import { may } from '../../machines/vocabulary/permissions.ts'
+import { may, type Permission } from '../../machines/vocabulary/permissions.ts'
 import { Refusal } from '../records/refusal.ts'
 import type { Member } from '../records/tenants/tenants.ts'
 import type { ApiPorts } from './ports.ts'
@@ -29,13 +29,13 @@ const workspaceProcedure = tenantProcedure.use(async ({ ctx, next }) => {
 const refused = ({ code }: Refusal) => new Problem('CONFLICT', code, `The workspace does not allow this now: ${code}.`)
 
 /** Changes of projects and keys, as far as the account leaves the workspace open. */
-const writer = (doing: Doing) =>
+const writer = (doing: Doing, permission: Permission = 'projects.write') =>
   workspaceProcedure.use(async ({ ctx, next }) => {
-    if (!may(ctx.member.role, 'projects.write'))
+    if (!may(ctx.member.role, permission))
       throw new Problem(
         'FORBIDDEN',
         'role.insufficient',
-        'Your role may look at projects but not change them. Ask an owner or an admin.',
+        'Your role may look at this but not change it. Ask an owner or an admin.',
       )
     await mustBeOpen(ctx.ports, ctx.tenant, doing)
     return next({ ctx })
@@ -69,7 +69,7 @@ export const workspaceRouter = router({
     .mutation(({ ctx, input }) => changed(ctx, ({ workspaces }) => workspaces.projects.remove(ctx.tenant, input.id))),
 
   /** The key made at set-up, once. */
-  revealApiKey: writer('apiKey.change')
+  revealApiKey: writer('apiKey.change', 'apiKey.manage')
     .input(inTenant)
     .mutation(async ({ ctx }) => {
       const key = await changed(ctx, ({ apiKeys }) => apiKeys.reveal(ctx.tenant))
