@@ -79,7 +79,7 @@ const portsOf = (given: Given): HttpPorts => ({
     sessionsOf: async () => [],
     endSession: async () => false,
     endOtherSessions: async () => {},
-    isSignedIn: async () => false,
+    isCutOff: async () => true,
     onSessionsEnded: () => () => {},
   },
   cardForm: async () => null,

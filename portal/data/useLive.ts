@@ -1,6 +1,7 @@
 /** Keeps a tenant's pages fresh: whenever the server says something changed, what is shown is asked for again. */
 import { useEffect } from 'react'
 import { api, client, queries } from './api.ts'
+import { isSignedOut } from './problem.ts'
 
 /** Open only while the page is visible: a browser allows six connections over all its tabs together. */
 export function useLive(tenant: string): void {
@@ -20,10 +21,10 @@ export function useLive(tenant: string): void {
       open?.unsubscribe()
       open = null
     }
-    // the server ends it when the session or the membership has: who asks for oneself finds out which
-    const leave = () => {
+    // a session that was ended elsewhere is out at once; whoever has lost only the workspace may read on what they see
+    const leave = (error: unknown) => {
       close()
-      void queries.invalidateQueries({ queryKey: api.session.me.queryKey() })
+      if (isSignedOut(error)) void queries.invalidateQueries({ queryKey: api.session.me.queryKey() })
     }
     const turn = () => {
       if (document.visibilityState !== 'visible') return close()

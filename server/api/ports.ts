@@ -63,7 +63,8 @@ export interface People {
   /** False when they have none of that name. */
   endSession(userId: string, name: string): Promise<boolean>
   endOtherSessions(userId: string, kept: string): Promise<void>
-  isSignedIn(sessionId: string): Promise<boolean>
+  /** Whether a session of theirs has ended while their account is still there. */
+  isCutOff(userId: string, sessionId: string): Promise<boolean>
   /** Calls back when sessions of somebody ended; answers with a way to stop. */
   onSessionsEnded(userId: string, heard: () => void): () => void
 }

@@ -1,6 +1,8 @@
 /**
  * A stream outlives its request, so it ends with the session it was opened by: at the moment that ends in this process,
  * and at the next thing to tell when it ended in another. A visitor's stream has a token of its own and ends with that.
+ *
+ * Where the account itself is gone, it went with its last workspace: what may still be told says `accessStill`.
  */
 import { type Context, signedOut } from './trpc.ts'
 
@@ -18,7 +20,7 @@ export async function* whileSignedIn<T>(
   const ended = new AbortController()
   // what cannot be looked up lets nobody go on; whoever is still signed in connects again
   const look = async () => {
-    if (!(await people.isSignedIn(caller.sessionId).catch(() => false))) ended.abort()
+    if (await people.isCutOff(caller.userId, caller.sessionId).catch(() => true)) ended.abort()
   }
   const stop = people.onSessionsEnded(caller.userId, () => void look())
   try {

@@ -10,6 +10,6 @@ export const peopleOf = ({ accounts, sessions, endings, checkPassword }: Identit
   sessionsOf: sessions.list,
   endSession: sessions.end,
   endOtherSessions: sessions.endOthers,
-  isSignedIn: sessions.isAlive,
+  isCutOff: async (userId, sessionId) => !(await sessions.isAlive(sessionId)) && (await accounts.exists(userId)),
   onSessionsEnded: endings.listen,
 })

@@ -17,6 +17,7 @@ export interface NewAccount {
 }
 export interface Accounts {
   byEmail(email: string): Promise<Account | null>
+  exists(userId: string): Promise<boolean>
   /** The account a sign-up made, or null: one without its password is not made yet. */
   madeBy(onboardingId: string): Promise<Account | null>
   /** Makes the account, or finds the one this sign-up made before. Null when the address is another's. */
@@ -60,6 +61,7 @@ export async function accounts(auth: Auth, { ended }: Pick<Endings, 'ended'>): P
   }
 
   return {
+    exists: async (userId) => (await internalAdapter.findUserById(userId)) !== null,
     byEmail: async (email) => toAccount(await byEmail(email)),
     async madeBy(onboardingId) {
       const user = await find('onboardingId', onboardingId)
