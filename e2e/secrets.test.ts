@@ -20,6 +20,7 @@ describe('after a day of typing secrets', () => {
       'hand-over',
       'next API key',
       'next session cookie',
+      'nextPassword',
       'password',
       'resume token',
       'session cookie',

@@ -38,12 +38,12 @@ export const settingsRouter = router({
     .input(
       z.strictObject({ tenant: tenantId, name: nameSchema('profile.name.missing'), occupation: z.enum(occupations) }),
     )
-    .mutation(async ({ ctx: { ports, tenant, caller, member }, input: { name, occupation } }) => {
+    .mutation(async ({ ctx: { ports, tenant, caller }, input: { name, occupation } }) => {
       const { userId } = caller
       await orProblem(ports.connection.write(ports.tenants.describe({ tenant, userId }, { name, occupation })))
       await ports.people.rename(userId, name)
       for (const { id } of await ports.tenants.tenantsOf(userId)) ports.workspaceChanged(id)
-      return { name, email: member.email, occupation }
+      return { name, email: caller.email, occupation }
     }),
 
   /** Ends the other sessions, and mails that it happened. Not there yet: `done` is false, and the mail says when. */

@@ -5,7 +5,7 @@
  * Mail programs post to the address in the mail's head (RFC 8058, 3.2); people open it, and press a button there. A GET
  * changes nothing: mail scanners open every link.
  */
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply } from 'fastify'
 import { isOptional, type NoticeClass, noticeClasses, type OptionalClass } from '../../machines/vocabulary/notices.ts'
 import type { Trace } from '../records/tokens/tokens.ts'
 import { textOf } from './fields.ts'
@@ -25,20 +25,27 @@ function routes(app: FastifyInstance, ports: HttpPorts): void {
   app.get('/unsubscribe', async ({ query }, reply) => {
     const token = textOf(query, 'token') ?? ''
     const found = subjectOf(await ports.tokens.trace('unsubscribe', token))
-    return found && found.isLive
-      ? sendHtml(reply, askToStopPage(token, found.about))
-      : sendHtml(reply.status(410), noStopPage())
+    if (found?.isLive) return sendHtml(reply, askToStopPage(token, found.about))
+    return showWhatIs(ports, reply, found)
   })
 
   app.post('/unsubscribe', async ({ body, query }, reply) => {
     const token = textOf(body, 'token') ?? textOf(query, 'token') ?? ''
     const found = subjectOf(await ports.tokens.trace('unsubscribe', token))
-    if (!found) return sendHtml(reply.status(410), noStopPage())
-    if (await stop(ports, token)) return sendHtml(reply, stoppedPage(found.about))
-    // a mail program may post twice; whoever has switched it on again since is not switched off by an old mail
-    const wants = await ports.preferences.wants(found.reader, found.about, 'mail')
-    return wants ? sendHtml(reply.status(410), noStopPage()) : sendHtml(reply, stoppedBeforePage(found.about))
+    if (found && (await stop(ports, token))) return sendHtml(reply, stoppedPage(found.about))
+    return showWhatIs(ports, reply, found)
   })
+}
+
+type Found = NonNullable<ReturnType<typeof subjectOf>>
+
+/**
+ * For a token that stops nothing any more. A mail program may post twice, and hears the same; whoever has switched the
+ * class on again since is not switched off by an old mail.
+ */
+async function showWhatIs({ preferences }: HttpPorts, reply: FastifyReply, found: Found | null) {
+  const isOff = found && !(await preferences.wants(found.reader, found.about, 'mail'))
+  return isOff ? sendHtml(reply, stoppedBeforePage(found.about)) : sendHtml(reply.status(410), noStopPage())
 }
 
 /** Uses the token up in the commit that stops the class. False when somebody has used it. */

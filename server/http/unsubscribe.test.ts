@@ -66,6 +66,7 @@ describe('the way out of a mail', () => {
   it('says the same to a mail program that posts twice, and undoes no later choice', async () => {
     await oneClick(token)
     expect((await oneClick(token)).statusCode).toBe(200)
+    expect((await server.app.inject({ url: address(token) })).body).toContain('Stopped already')
     await server.database.connection.write([server.records.preferences.set(owner, 'product', 'mail', true)])
     expect((await oneClick(token)).statusCode).toBe(410)
     expect(await wants()).toBe(true)

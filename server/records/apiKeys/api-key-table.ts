@@ -51,7 +51,6 @@ export function apiKeySql(dialect: Dialect) {
     ),
     insert: query((row: ApiKeyRow) => db.insertInto('api_key').values(columns(row))),
     list: query((p: { tenant: string }) => working(p).selectAll().orderBy('number', 'desc')),
-    get: query((p: { tenant: string; id: string }) => working(p).selectAll().where('id', '=', p.id)),
     newest: query((p: { tenant: string }) =>
       db
         .selectFrom('api_key')

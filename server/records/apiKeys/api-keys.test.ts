@@ -66,6 +66,13 @@ describe('keys', () => {
     expect((await keys.list('ten_1')).map(({ name }) => name)).toEqual(['His', 'First key'])
   })
 
+  it('are not made when what must hold beside them does not', async () => {
+    const { keys } = await withKey()
+    const gone = { sql: 'delete from api_key where id = ?', parameters: ['nothing'], code: 'conflict', rows: 1 }
+    await expect(keys.add('ten_1', 'Hers', 'usr_1', [gone])).rejects.toMatchObject({ code: 'conflict' })
+    expect(await keys.list('ten_1')).toHaveLength(1)
+  })
+
   it('are no more than twenty, whoever asks at once; a revoked one makes room', async () => {
     const { keys } = await withKey()
     const made: { id: string; key: string }[] = []

@@ -32,6 +32,8 @@ const SHOWN = MARK.length + 4
 const FIRST_NAME = 'First key'
 /** A key that is used all the time is written down once a minute. */
 const USE_STEP_MS = 60_000
+/** Somebody took the number or the place since it was read. */
+const TAKEN = 'key.taken'
 /** More rounds than this nobody loses by chance. */
 const ROUNDS = 5
 
@@ -79,8 +81,9 @@ export function apiKeys({ connection, now, secret }: RecordParts) {
     list: async (tenant: string): Promise<ApiKey[]> => (await listed(tenant)).map(toKey),
 
     /**
-     * One more key, in plain text: nobody sees it again. `beside` has to hold in the same commit. Throws `apiKey.limit` when the workspace has as many as it may,
-     * `conflict` when others make so many at once that this one found no place.
+     * One more key, in plain text: nobody sees it again. `beside` has to hold in the same commit; what it says when it
+     * does not is thrown. Throws `apiKey.limit` when the workspace has as many as it may, `conflict` when others make so
+     * many at once that this one found no place.
      */
     async add(
       tenant: string,
@@ -91,9 +94,9 @@ export function apiKeys({ connection, now, secret }: RecordParts) {
       for (let round = 0; round < ROUNDS; round++) {
         const fresh = await next(tenant, name, by)
         if (!fresh) throw new Refusal('apiKey.limit', `Tenant ${tenant} has ${MOST_KEYS} keys.`)
-        const written = await connection.write([...beside, statement(sql.insert(fresh), 'conflict', 1)])
-        // refused: somebody took the number or the place since it was read
+        const written = await connection.write([...beside, statement(sql.insert(fresh), TAKEN, 1)])
         if (written.result === 'written') return { id: fresh.id, key: keyOf(tenant, fresh.number) }
+        if (written.code !== TAKEN) throw new Refusal(written.code, `A key of ${tenant} is not made.`)
       }
       throw new Refusal('conflict', `Keys of ${tenant} are made by others again and again.`)
     },

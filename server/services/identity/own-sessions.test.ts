@@ -59,8 +59,8 @@ describe('one’s own sessions', () => {
   it('end all but one', async () => {
     const [one, ...others] = [await begin(), await begin(), await begin()]
     const stranger = await begin(await account('jo@kettle.example'))
-    await identity.sessions.endOthers(userId, one!.id)
-    expect((await listFor(one!.id)).map(({ isThis }) => isThis)).toEqual([true])
+    await identity.sessions.endOthers(userId, one.id)
+    expect((await listFor(one.id)).map(({ isThis }) => isThis)).toEqual([true])
     for (const { id } of others) expect(await identity.sessions.isAlive(id)).toBe(false)
     expect(await identity.sessions.isAlive(stranger.id)).toBe(true)
   })
