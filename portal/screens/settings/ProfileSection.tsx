@@ -32,25 +32,26 @@ export function ProfileSection({ tenant: { id: tenant } }: SectionProps) {
   )
 }
 
-/** Passwords stay in the form's own fields; they are in no state of ours. */
+/** Passwords stand in the form's own fields, and beside a try for as long as that may be shown as wrong. */
 function usePassword(tenant: string) {
   const [round, setRound] = useState(0)
-  const change = useMutation(
-    api.settings.changePassword.mutationOptions({
-      onSuccess: () => {
-        setRound((before) => before + 1)
-        void queries.invalidateQueries({ queryKey: api.session.list.queryKey() })
-      },
-      // what was typed is not to be kept beside the answer
-      gcTime: 0,
-    }),
-  )
-  const done = change.data && (change.data.done ? ('changed' as const) : ('under way' as const))
+  const [done, setDone] = useState<'changed' | 'under way' | null>(null)
+  const change = useMutation(api.settings.changePassword.mutationOptions({ gcTime: 0 }))
+  const onSuccess = (answer: { done: boolean }) => {
+    // forgets what was typed: it is kept beside the answer
+    change.reset()
+    setDone(answer.done ? 'changed' : 'under way')
+    setRound((before) => before + 1)
+    void queries.invalidateQueries({ queryKey: api.session.list.queryKey() })
+  }
   return {
     busy: change.isPending,
     problem: change.error && problemOf(change.error),
-    done: done ?? null,
+    done,
     round,
-    onChange: (values: { current: string; next: string }) => change.mutate({ tenant, ...values }),
+    onChange(values: { current: string; next: string }) {
+      setDone(null)
+      change.mutate({ tenant, ...values }, { onSuccess })
+    },
   }
 }

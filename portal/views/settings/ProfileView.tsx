@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { type Occupation, occupations } from '../../../machines/vocabulary/people.ts'
 import { Card } from '../../../ui/Card.tsx'
 import { Field } from '../../../ui/Field.tsx'
@@ -35,13 +36,16 @@ const ofName: readonly PortalProblem[] = ['profile.name.missing', 'name.tooLong'
 function ProfileCard({ profile, saving: { busy, problem, saved }, onSave }: ProfileProps) {
   const atName = problem !== null && ofName.includes(problem)
   const form = useFirstInvalid(atName ? problem : '')
+  const [isEdited, setEdited] = useState(false)
   return (
     <Card title="Profile">
       <form
         ref={form}
         noValidate
         className="tn-form max-w-105"
+        onChange={() => setEdited(true)}
         onSubmit={(event) => {
+          setEdited(false)
           const { name, occupation } = submitted(event, 'name', 'occupation')
           if (!busy) onSave({ name, occupation: occupation as Occupation })
         }}
@@ -71,7 +75,7 @@ function ProfileCard({ profile, saving: { busy, problem, saved }, onSave }: Prof
             </select>
           )}
         </Field>
-        <SaveRow busy={busy} saved={saved ? 'Saved.' : null}>
+        <SaveRow busy={busy} saved={saved && !isEdited ? 'Saved.' : null}>
           Save profile
         </SaveRow>
       </form>

@@ -48,7 +48,8 @@ export function WorkspaceView(props: WorkspaceViewProps) {
 const ofName: readonly PortalProblem[] = ['workspace.name.missing', 'name.tooLong', 'name.unreadable']
 
 function NameCard({ slug, saving: { busy, problem, saved }, onSave, ...newest }: WorkspaceProps) {
-  const { base, touch } = useBase(newest, saved || problem === 'conflict')
+  const [isEdited, setEdited] = useState(false)
+  const base = useBase(newest, isEdited || busy || (problem !== null && problem !== 'conflict'))
   const atName = problem !== null && ofName.includes(problem)
   const form = useFirstInvalid(atName ? problem : '')
   return (
@@ -58,8 +59,9 @@ function NameCard({ slug, saving: { busy, problem, saved }, onSave, ...newest }:
         ref={form}
         noValidate
         className="tn-form max-w-105"
-        onChange={touch}
+        onChange={() => setEdited(true)}
         onSubmit={(event) => {
+          setEdited(false)
           const values = submitted(event, 'name')
           if (!busy) onSave(values.name, base.version)
         }}
@@ -89,7 +91,7 @@ function NameCard({ slug, saving: { busy, problem, saved }, onSave, ...newest }:
             <input {...control} className="tn-input bg-sunken font-mono text-ink-2" readOnly value={slug} dir="ltr" />
           )}
         </Field>
-        <SaveRow busy={busy} saved={saved ? 'Saved.' : null}>
+        <SaveRow busy={busy} saved={saved && !isEdited ? 'Saved.' : null}>
           Save name
         </SaveRow>
       </form>
@@ -103,15 +105,11 @@ interface Named {
 }
 
 /**
- * What the form began with. Somebody else's change comes into the field by itself as long as nobody types; then it waits
- * until the save has said that there is one, so that no word typed here is lost without a word from us.
+ * What the form began with. Somebody else's change comes into the field by itself unless something typed here is held;
+ * then it waits until a save has been told of it, so that no word is lost without a word from us.
  */
-function useBase({ name, version }: Named, isSettled: boolean): { base: Named; touch(): void } {
+function useBase({ name, version }: Named, isHeld: boolean): Named {
   const [base, setBase] = useState<Named>({ name, version })
-  const [isTouched, setTouched] = useState(false)
-  if (base.version !== version && (!isTouched || isSettled)) {
-    setBase({ name, version })
-    setTouched(false)
-  }
-  return { base, touch: () => setTouched(true) }
+  if (base.version !== version && !isHeld) setBase({ name, version })
+  return base
 }

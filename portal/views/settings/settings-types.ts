@@ -7,7 +7,7 @@ import type { PortalProblem } from '../problems.ts'
 export interface Saving {
   busy: boolean
   problem: PortalProblem | null
-  /** It has just been saved, and nothing was changed since. */
+  /** The last one was saved. */
   saved: boolean
 }
 
