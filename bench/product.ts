@@ -89,6 +89,16 @@ const portsOf = (given: Given): HttpPorts => ({
     signOut: async () => [],
   },
   accountOf: async () => null,
+  people: {
+    rename: async () => {},
+    checkPassword: async () => 'wrong',
+    hashPassword: async () => '',
+    sessionsOf: async () => [],
+    endSession: async () => false,
+    endOtherSessions: async () => {},
+    isCutOff: async () => true,
+    onSessionsEnded: () => () => {},
+  },
   cardForm: async () => null,
   // flows of visitors are not in anybody's audit log
   auditor: {

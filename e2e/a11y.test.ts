@@ -129,6 +129,12 @@ it('the portal, empty and full, with its dialogs', async ({ arrive }) => {
   await page.goto(`${home().url}/portal/notifications`)
   await title(page, 'Notifications').waitFor()
   await expectNothingWrong(page, 'the notifications')
+  for (const section of ['Profile', 'Workspace', 'Notifications', 'Sessions', 'API keys']) {
+    await page.goto(`${home().url}/portal/settings/${section.toLowerCase().replace(' ', '-')}`)
+    await page.getByRole('heading', { name: section, level: 2 }).waitFor()
+    await page.locator('[aria-busy]').waitFor({ state: 'detached' })
+    await expectNothingWrong(page, `the settings, ${section}`)
+  }
   await page.goto(`${home().url}/portal/nowhere`)
   await title(page, 'There is nothing at this address').waitFor()
   await expectNothingWrong(page, 'a page of the portal that is not there')

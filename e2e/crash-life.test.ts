@@ -39,9 +39,13 @@ describe('a server that dies around any effect of a life’s second half', () =>
       for (let point = next++; point <= last; point = next++) {
         const home = await server({}, { like: base })
         // past the last point nothing dies any more: the whole of it has been tried
-        if (await liveThrough(home, point)) deaths++
-        else last = Math.min(last, point)
-        await expectTheEnd(home, point)
+        try {
+          if (await liveThrough(home, point)) deaths++
+          else last = Math.min(last, point)
+          await expectTheEnd(home, point)
+        } catch (error) {
+          throw new Error(`After a crash at ${point}: ${String(error)}\n${home.output()}`, { cause: error })
+        }
         await home.remove()
       }
     }
@@ -57,11 +61,13 @@ async function liveThrough(home: Server, point: number): Promise<boolean> {
   let passed = 0
   await home.start({ CRASH_AT: process.env['CRASH_ALL'] ? String(point) : `effect:${point}` })
   // the sandbox's clock is not kept by a process that dies: it goes on where it was
-  const restarted = home.ended().then(async () => {
+  const restarted = goOn()
+  async function goOn() {
+    await home.ended()
     await home.start()
     if (passed > 0) await passTime(home, passed)
     died = true
-  })
+  }
   const pass = async (_: Server, ms: number) => {
     passed += ms
     if (died) await restarted

@@ -22,6 +22,7 @@ describe('after a day of typing secrets', () => {
       'hand-over',
       'next API key',
       'next session cookie',
+      'nextPassword',
       'password',
       'resume token',
       'session cookie',
@@ -72,8 +73,8 @@ describe('after a day of typing secrets', () => {
       '/trpc/flow.start: flow token',
       '/trpc/flow.start: resume token',
       '/trpc/integration.authorize: way back',
+      '/trpc/settings.createApiKey: next API key',
       '/trpc/tenant.revealApiKey: API key',
-      '/trpc/tenant.rollApiKey: next API key',
     ])
   })
 

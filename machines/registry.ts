@@ -10,6 +10,7 @@ import { exportFlow } from './export/export.flow.ts'
 import { integrationFlow } from './integration/integration.flow.ts'
 import { offboardingFlow } from './offboarding/offboarding.flow.ts'
 import { onboardingFlow } from './onboarding/onboarding.flow.ts'
+import { passwordFlow } from './password/password.flow.ts'
 import { paymentFlow } from './payment/payment.flow.ts'
 import { provisioningFlow } from './provisioning/provisioning.flow.ts'
 import { removalFlow } from './removal/removal.flow.ts'
@@ -24,6 +25,7 @@ export const flows = [
   webhookFlow,
   invitationFlow,
   removalFlow,
+  passwordFlow,
   accountFlow,
   cardFlow,
   integrationFlow,

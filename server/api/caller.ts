@@ -10,6 +10,8 @@ export type Caller =
       readonly userId: string
       readonly email: string
       readonly name: string
+      /** The session they are signed in by; null for whoever is not. */
+      readonly sessionId: string | null
       /** Not signed in: they proved their address in an embedded flow, and may do no more than what is said here. */
       readonly within?: Within
     }

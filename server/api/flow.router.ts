@@ -19,6 +19,7 @@ import { oneOfTenant } from './one-of-tenant.ts'
 import type { ApiPorts, CardForm } from './ports.ts'
 import { tenantId, tenantProcedure } from './tenant-procedure.ts'
 import { flowProcedure, noteRefusal } from './flow-procedure.ts'
+import { whileSignedIn } from './while-signed-in.ts'
 import { absent, type Context, Problem, procedure, router } from './trpc.ts'
 
 const DAY = 86_400_000
@@ -152,8 +153,8 @@ export const flowRouter = router({
       for (const one of ids) accesses.set(one, await accessTo(ctx, one))
       const since = readCursor(lastEventId) ?? cursor
       const kind = accesses.get(ids[0]!)!.kind
-      const watching = ctx.ports.engine.watch(ids, since, kind, signal ?? new AbortController().signal)
-      for await (const { view, cursor: now } of watching) {
+      const watching = (ended: AbortSignal) => ctx.ports.engine.watch(ids, since, kind, ended)
+      for await (const { view, cursor: now } of whileSignedIn(ctx, signal, watching)) {
         const access = await accessStill(ctx, accesses.get(view.id)!, view.id)
         yield tracked(JSON.stringify(now), asSeenBy(view, access))
       }

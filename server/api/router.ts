@@ -6,6 +6,7 @@ import { flowRouter } from './flow.router.ts'
 import { integrationRouter } from './integration.router.ts'
 import { notificationRouter } from './notification.router.ts'
 import { sessionRouter } from './session.router.ts'
+import { settingsRouter } from './settings.router.ts'
 import { teamRouter } from './team.router.ts'
 import { router } from './trpc.ts'
 import { usageRouter } from './usage.router.ts'
@@ -20,6 +21,7 @@ export const appRouter = router({
   integration: integrationRouter,
   usage: usageRouter,
   notification: notificationRouter,
+  settings: settingsRouter,
   export: exportRouter,
   audit: auditRouter,
 })

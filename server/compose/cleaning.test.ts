@@ -47,6 +47,9 @@ const job = <Input>(identity: string, input: Input) => ({
 
 it('takes each resource away twice like once', { timeout: 60_000 }, async () => {
   const { bodies, tenant, mara } = await open()
+  const { preferences } = server.records
+  const reader = { tenant, user: 'usr_1' }
+  await server.database.connection.write([preferences.set(reader, 'team', 'mail', false)])
   const counts: Record<string, number[]> = {}
   for (const step of cleanKeys) {
     counts[step] = []
@@ -59,6 +62,8 @@ it('takes each resource away twice like once', { timeout: 60_000 }, async () => 
   }
   expect(counts).toMatchObject({ billing: [1, 0], keys: [1, 0], rows: [1, 0], data: [0, 0] })
   expect(await server.records.ledger.of(tenant)).toEqual([])
+  expect(await server.records.apiKeys.list(tenant)).toEqual([])
+  expect(await preferences.offOf(reader)).toEqual([])
   expect(await server.identity.accounts.byEmail(mara.email)).toBeNull()
   expect(await server.records.closedTenants.isClosed(tenant)).toBe(true)
   await expect(server.engine.journal(mara.id)).rejects.toThrow('destroyed')

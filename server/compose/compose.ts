@@ -37,6 +37,7 @@ import { leavingBodies } from './leaving.ts'
 import { type Metrics, metrics } from './metrics.ts'
 import { chooseOutside, type Outside } from './outside.ts'
 import { mailsOf, performers } from './performers.ts'
+import { peopleOf } from './people.ts'
 import { openRecords, type Records } from './records.ts'
 import { sandbox } from './sandbox.ts'
 import { openStripe, type OpenStripe } from './stripe.ts'
@@ -175,6 +176,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     workspaceChanged: news.changed,
     workspaceChanges: news.of,
     sessions: identity,
+    people: peopleOf(identity),
     webhooks: webhook.inbox,
     billingDesk: billingDesk({ desk, billing: records.billing, catalogue }),
     authorizer: providers.github,

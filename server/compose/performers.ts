@@ -13,6 +13,7 @@ import type { Provider } from '../services/billing/provider.ts'
 import { readSetup } from '../services/billing/read-setup.ts'
 import { readSubscription } from '../services/billing/read-subscription.ts'
 import { subscribe } from '../services/billing/subscribe.ts'
+import { setPassword } from '../services/identity/change-password.ts'
 import { makeAccount } from '../services/identity/invited-account.ts'
 import { accountResource } from '../services/identity/account-resource.ts'
 import type { Identity } from '../services/identity/identity.ts'
@@ -21,6 +22,7 @@ import { remindInvited, sendInvitation } from '../services/notification/send-inv
 import { sendCode } from '../services/notification/send-code.ts'
 import { sendReminder } from '../services/notification/send-reminder.ts'
 import { sendSignInCode } from '../services/notification/send-sign-in-code.ts'
+import { tellPassword } from '../services/notification/tell-password.ts'
 import { tellRemoved } from '../services/notification/tell-removed.ts'
 import { tellRefund } from '../services/notification/tell-refund.ts'
 import { welcomeResource } from '../services/notification/welcome-resource.ts'
@@ -122,7 +124,11 @@ export function performers(parts: PerformerParts) {
       takeSeat: takeSeat({ tenants, accountOf: identity.accounts.byEmail }),
       giveAccess: giveAccess(access),
       leaveSeat: leaveSeat(access),
-      closeInvitation: closeInvitation(records),
+      closeInvitation: closeInvitation({ ...records, ...mails }),
+    },
+    password: {
+      setPassword: setPassword({ accounts: identity.accounts, sessions: identity.sessions, credentials }),
+      tellPassword: tellPassword(mails),
     },
     integration: parts.integration,
     removal: { takeAccess: takeAccess(access), tellRemoved: tellRemoved({ ...mails, tenants }) },

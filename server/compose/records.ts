@@ -15,6 +15,7 @@ import { exportFiles } from '../records/exports/export-files.ts'
 import { mailbox } from '../records/notices/mailbox.ts'
 import { notices } from '../records/notices/notices.ts'
 import { outbox } from '../records/notices/outbox.ts'
+import { preferences } from '../records/notices/preferences.ts'
 import { ledger } from '../records/tenants/ledger.ts'
 import { tenantFlows } from '../records/tenants/tenant-flows.ts'
 import { tenants } from '../records/tenants/tenants.ts'
@@ -45,6 +46,7 @@ export async function openRecords({ config, connection, seal, now }: RecordNeeds
     integrations: integrations(parts),
     integrationSecrets: integrationSecrets({ connection, seal }),
     notices: notices(parts),
+    preferences: preferences(parts),
     outbox: outbox(parts),
     mailbox: mailbox(parts),
     tenantFlows: tenantFlows(parts),

@@ -22,6 +22,7 @@ import { portalRoutes } from './routes.portal.ts'
 import { sandboxRoutes } from './routes.sandbox.ts'
 import { usageRoutes } from './routes.usage.ts'
 import { trpcRoutes } from './routes.trpc.ts'
+import { unsubscribeRoutes } from './routes.unsubscribe.ts'
 import { webhookRoutes } from './routes.webhooks.ts'
 import { sendWebResponse, toWebRequest } from './web-request.ts'
 
@@ -85,6 +86,7 @@ export async function buildApp(ports: HttpPorts): Promise<FastifyInstance> {
   flowRoutes(app, ports)
   invitationRoutes(app, ports)
   integrationRoutes(app, ports)
+  unsubscribeRoutes(app, ports)
   portalRoutes(app, built, ports.formSources)
   exportRoutes(app, ports)
   certificateRoutes(app, ports)

@@ -44,7 +44,7 @@ async function callerOf(ports: HttpPorts, request: FastifyRequest): Promise<Call
   }
   if (!request.headers.cookie) return { kind: 'nobody' }
   const session = await sessions.from(headersOf(request))
-  return session
-    ? { kind: 'member', userId: session.userId, email: session.email, name: session.name }
-    : { kind: 'nobody' }
+  if (!session) return { kind: 'nobody' }
+  const { userId, email, name, sessionId } = session
+  return { kind: 'member', userId, email, name, sessionId }
 }

@@ -12,6 +12,7 @@ import { integrationTables } from './integrations/integrations.ts'
 import { mailboxTables } from './notices/mailbox.ts'
 import { noticeTables } from './notices/notices.ts'
 import { outboxTables } from './notices/outbox.ts'
+import { preferenceTables } from './notices/preferences.ts'
 import { ddl } from './query.ts'
 import { ledgerTables } from './tenants/ledger.ts'
 import { tenantFlowTables } from './tenants/tenant-flows.ts'
@@ -25,6 +26,7 @@ const areas = [
   ledgerTables,
   apiKeyTables,
   noticeTables,
+  preferenceTables,
   outboxTables,
   mailboxTables,
   billingTables,

@@ -12,6 +12,30 @@ export const sections: readonly Section[] = [
     component: piece(async () => (await import('./ProfileSection.tsx')).ProfileSection),
   },
   {
+    path: 'workspace',
+    title: 'Workspace',
+    needs: 'workspace.manage',
+    component: piece(async () => (await import('./WorkspaceSection.tsx')).WorkspaceSection),
+  },
+  {
+    path: 'notifications',
+    title: 'Notifications',
+    needs: null,
+    component: piece(async () => (await import('./PreferencesSection.tsx')).PreferencesSection),
+  },
+  {
+    path: 'sessions',
+    title: 'Sessions',
+    needs: null,
+    component: piece(async () => (await import('./SessionsSection.tsx')).SessionsSection),
+  },
+  {
+    path: 'api-keys',
+    title: 'API keys',
+    needs: 'apiKey.manage',
+    component: piece(async () => (await import('./ApiKeysSection.tsx')).ApiKeysSection),
+  },
+  {
     path: 'integrations',
     title: 'Integrations',
     needs: 'workspace.manage',

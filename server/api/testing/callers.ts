@@ -72,6 +72,15 @@ export async function world() {
       const { id, updatedAt } = await workspaces.projects.create(tenant, `Made ${crypto.randomUUID()}`)
       return { id, updatedAt }
     },
+    /** Which name of the workspace somebody saw last. */
+    tenantAsSeen: async () => (await server.records.tenants.get(tenant))!.updatedAt,
+    /** A working key of the tenant. */
+    async apiKey() {
+      const name = 'Made for a test'
+      const found = (await server.records.apiKeys.list(tenant)).find((key) => key.name === name)
+      return (found ?? (await server.records.apiKeys.add(tenant, name, 'usr_1'))).id
+    },
+    foreignKey: async () => (await server.records.apiKeys.list(tenantIdOf(stranger.id)))[0]!.id,
     /** An export of the tenant that can be downloaded; there is one, and it stays. */
     async readyExport() {
       const { id } = await openFlow(server, tenant, 'export', proofs.owner)

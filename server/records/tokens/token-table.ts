@@ -13,6 +13,7 @@ export type TokenPurpose =
   | 'download'
   | 'leave'
   | 'oauth-state'
+  | 'unsubscribe'
 export type CodePurpose = 'verify-code' | 'sign-in-code'
 export type Purpose = TokenPurpose | CodePurpose
 

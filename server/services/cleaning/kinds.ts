@@ -12,6 +12,7 @@ import type { Integrations } from '../../records/integrations/integrations.ts'
 import type { Invitations } from '../../records/invitations/invitations.ts'
 import type { Notices } from '../../records/notices/notices.ts'
 import type { Outbox } from '../../records/notices/outbox.ts'
+import type { Preferences } from '../../records/notices/preferences.ts'
 import type { Write } from '../../records/query.ts'
 import type { Ledger } from '../../records/tenants/ledger.ts'
 import type { TenantFlows } from '../../records/tenants/tenant-flows.ts'
@@ -25,12 +26,13 @@ export interface KindParts {
     stop(tenant: string, signal: AbortSignal): Promise<{ readonly count: number; readonly writes: readonly Write[] }>
     close(tenant: string, signal: AbortSignal): Promise<readonly Write[]>
   }
-  readonly apiKeys: Pick<ApiKeys, 'current' | 'remove'>
+  readonly apiKeys: Pick<ApiKeys, 'list' | 'remove'>
   readonly tenants: Pick<Tenants, 'get' | 'members' | 'tenantsOf' | 'remove'>
   readonly accounts: { remove(userId: string): Promise<void> }
   readonly tokens: Pick<Tokens, 'forget' | 'forgetTenant'>
   readonly credentials: Pick<Credentials, 'forget'>
   readonly notices: Pick<Notices, 'countOf' | 'removeAll'>
+  readonly preferences: Pick<Preferences, 'removeAll'>
   readonly outbox: Pick<Outbox, 'forgetAbout'>
   readonly invitations: Pick<Invitations, 'removeAll'>
   readonly integrations: Pick<Integrations, 'removeAll'>
@@ -65,8 +67,8 @@ export function kinds(parts: KindParts): Readonly<Record<CleanKey, Remove>> {
     },
 
     async keys({ input: { tenantId } }) {
-      const key = await apiKeys.current(tenantId)
-      return { count: key ? 1 : 0, writes: [apiKeys.remove(tenantId), ...(await released(tenantId, 'apiKey'))] }
+      const { length: count } = await apiKeys.list(tenantId)
+      return { count, writes: [apiKeys.remove(tenantId), ...(await released(tenantId, 'apiKey'))] }
     },
 
     /** Somebody who is in another workspace, too, keeps their account. */
@@ -92,7 +94,8 @@ export function kinds(parts: KindParts): Readonly<Record<CleanKey, Remove>> {
 
     async notices({ input: { tenantId } }) {
       const mails = [parts.outbox.forgetAbout(signUpOf(tenantId)), parts.outbox.forgetAbout(tenantId)]
-      const writes = [notices.removeAll(tenantId), ...mails, ...(await released(tenantId, 'welcome'))]
+      const told = [notices.removeAll(tenantId), parts.preferences.removeAll(tenantId)]
+      const writes = [...told, ...mails, ...(await released(tenantId, 'welcome'))]
       return { count: await notices.countOf(tenantId), writes }
     },
 

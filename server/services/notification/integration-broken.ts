@@ -27,9 +27,10 @@ export const tellBroken =
     const readers = members.filter(({ role }) => may(role, 'workspace.manage'))
     for (const { userId, email: to, name } of readers) {
       const props = { site, name, company: tenant.name, kind, account, link: `${site}/portal/settings/integrations` }
-      await mail(parts, { identity: `${identity}/${userId}`, to, template: 'integrationBroken', props })
+      const reader = { tenant: tenantId, user: userId }
+      await mail(parts, { identity: `${identity}/${userId}`, to, template: 'integrationBroken', props, reader })
     }
-    const notice = { tenant: tenantId, template: 'integrationBroken', subject: `${integrationId}/${breaks}` }
+    const notice = { tenant: tenantId, template: 'integrationBroken' as const, subject: `${integrationId}/${breaks}` }
     const writes = readers.map(({ userId: user }) => notices.add({ ...notice, user, data: { kind, account } }))
     return { output: { told: true }, writes }
   }

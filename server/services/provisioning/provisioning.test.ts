@@ -73,7 +73,7 @@ describe('a run over the resource kinds', () => {
       for (const step of stepKeys.toReversed()) await world.commit(await world.effects.compensateStep(job(step)))
     expect(await world.records.get('ten_1')).toBeNull()
     expect(await world.files.exists('ten_1')).toBe(false)
-    expect(await world.keys.current('ten_1')).toBeNull()
+    expect(await world.keys.list('ten_1')).toEqual([])
     expect(new Set((await world.entries.of('ten_1')).map(({ status }) => status))).toEqual(new Set(['released']))
     for (const step of stepKeys) expect((await world.effects.probeStep(job(step))).output).toEqual({ found: 'absent' })
   })
