@@ -32,7 +32,8 @@ export const notificationRouter = router({
         wanted: z.boolean(),
       }),
     )
-    .mutation(async ({ ctx: { ports, tenant, caller }, input }) => {
+    .mutation(async ({ ctx: { ports, tenant, caller, about }, input }) => {
+      about({ what: `${input.class} (${input.channel})`, after: input.wanted ? 'on' : 'off' })
       if (!isOptional(input.class))
         throw new Problem('CONFLICT', 'notice.mandatory', 'Notices of this kind cannot be switched off.')
       const reader = { tenant, user: caller.userId }

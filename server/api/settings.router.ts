@@ -60,8 +60,9 @@ export const settingsRouter = router({
   /** `updatedAt` is the one the page shows: whoever was faster is not overwritten, and this caller hears `conflict`. */
   renameWorkspace: workspaceKeeper
     .input(z.strictObject({ tenant: tenantId, name: nameSchema('workspace.name.missing'), updatedAt: z.int() }))
-    .mutation(async ({ ctx: { ports, tenant }, input: { name, updatedAt } }) => {
+    .mutation(async ({ ctx: { ports, tenant, about }, input: { name, updatedAt } }) => {
       await mustBeOpen(ports, tenant, 'workspace.change')
+      about({ before: (await ports.tenants.get(tenant))?.name ?? '' })
       await orProblem(ports.connection.write([ports.tenants.rename(tenant, name, updatedAt)]))
       ports.workspaceChanged(tenant)
     }),
@@ -93,8 +94,9 @@ export const settingsRouter = router({
 
   revokeApiKey: keyKeeper
     .input(z.strictObject({ tenant: tenantId, id: z.string().check(z.maxLength(200)) }))
-    .mutation(async ({ ctx: { ports, tenant }, input: { id } }) => {
+    .mutation(async ({ ctx: { ports, tenant, about }, input: { id } }) => {
       await mustBeOpen(ports, tenant, 'apiKey.revoke')
+      about({ what: (await ports.apiKeys.list(tenant)).find((key) => key.id === id)?.name ?? id })
       await orProblem(ports.apiKeys.revoke(tenant, id))
       ports.workspaceChanged(tenant)
     }),
