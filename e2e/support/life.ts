@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { day, passTime } from './clock.ts'
 import { type Mail, mailsTo } from './mailbox.ts'
 import { payForTeam } from './payer.ts'
-import { until } from './rows.ts'
+import { idle, until } from './rows.ts'
 import type { Server } from './server.ts'
 import { visitor } from './visitor.ts'
 
@@ -118,6 +118,8 @@ export async function passAway(home: Server, life: Life, pass = passTime): Promi
   for (const [days, words] of notices) {
     await pass(home, days * day)
     await told(home, life, words)
+    // a mail may be out before its chart knows: the next time is counted from when it does
+    await idle(home)
   }
   return certificateOf(home, life)
 }

@@ -75,12 +75,12 @@ export function auditor({ log, verifier, sealer, now, recorded }: AuditorParts) 
       const found = await verifier.of(tenant)
       return { entries: found?.entries ?? 0, head: found?.head ?? null, broken: found?.broken ?? null }
     },
-    /** A whole log, newest first. */
-    async *lines(tenant: string, until: number): AsyncGenerator<AuditLine> {
+    /** A whole log, newest first, a page at a time. */
+    async *pages(tenant: string, until: number): AsyncGenerator<readonly AuditLine[]> {
       let before: AuditLine | undefined
       for (;;) {
         const { entries, more } = await list({ tenant, until, ...(before && { before }) })
-        yield* entries
+        yield entries
         if (!more) return
         before = entries.at(-1)!
       }

@@ -25,6 +25,9 @@ export function projects({ open }: Pick<WorkspaceFiles, 'open'>, now: () => numb
   return {
     list: async (tenant: string): Promise<Project[]> => all(open(tenant)),
 
+    count: async (tenant: string): Promise<number> =>
+      open(tenant).prepare<[], { count: number }>('select count(*) as count from project').get()!.count,
+
     /** By id, a page at a time: those after `after`, '' from the beginning. */
     page: async (tenant: string, after: string, most: number): Promise<Project[]> =>
       open(tenant)

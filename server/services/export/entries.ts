@@ -14,40 +14,44 @@ export interface EntryFacts {
 
 export type Kind = 'json' | 'csv'
 
-async function* asJson(rows: AsyncGenerator<Row>): AsyncGenerator<string> {
+type Text = AsyncGenerator<string>
+
+/** Rows come a page at a time, and so does their text: a piece for each row would cost more than the row. */
+async function* asJson(pages: AsyncGenerator<readonly Row[]>): Text {
   let before = '[\n'
-  for await (const row of rows) {
-    yield `${before}  ${JSON.stringify(row)}`
+  for await (const page of pages) {
+    if (page.length === 0) continue
+    yield `${before}${page.map((row) => `  ${JSON.stringify(row)}`).join(',\n')}`
     before = ',\n'
   }
   yield before === '[\n' ? '[]\n' : '\n]\n'
 }
 
-async function* asCsv(rows: AsyncGenerator<Row>, columns: readonly string[]): AsyncGenerator<string> {
+async function* asCsv(pages: AsyncGenerator<readonly Row[]>, columns: readonly string[]): Text {
   yield csvLine(columns)
-  for await (const row of rows) yield csvLine(columns.map((column) => row[column]))
+  for await (const page of pages) yield page.map((row) => csvLine(columns.map((column) => row[column]))).join('')
 }
 
 export interface EntryParts {
   readonly name: string
   readonly section: Section
   readonly kind: Kind
-  /** Called for each row. */
-  readonly onRow: () => void
+  /** Called for each page, with how many rows it has. */
+  readonly onRows: (count: number) => void
   /** Called when the file has passed. */
   readonly onEnd: (facts: EntryFacts) => void
 }
 
 /** Reads nothing before somebody reads it. */
-export function entryStream({ name, section, kind, onRow, onEnd }: EntryParts): Readable {
+export function entryStream({ name, section, kind, onRows, onEnd }: EntryParts): Readable {
   const hash = createHash('sha256')
   let rows = 0
   let bytes = 0
   async function* counted() {
-    for await (const row of section.rows()) {
-      rows++
-      onRow()
-      yield row
+    for await (const page of section.pages()) {
+      rows += page.length
+      onRows(page.length)
+      yield page
     }
   }
   async function* text() {

@@ -154,13 +154,14 @@ function open({ projects: count = 2 } = {}) {
       usageDays: async () => [{ day: '2026-11-23', meter: 'requests', quantity: 4 }],
       projects: {
         list: async () => projects,
+        count: async () => projects.length,
         page: async (_: string, after: string, most: number) => projects.filter(({ id }) => id > after).slice(0, most),
       },
     },
     closedTenants: { invoicesOf: async () => [] },
     notices: { page: async () => [], countOf: async () => 0 },
     integrationsOf: async () => [{ kind: 'npm', account: 'fernhill-studio', connectedAt: 0 }],
-    auditLog: { count: async () => 0, async *lines() {} },
+    auditLog: { count: async () => 0, async *pages() {} },
     now: () => 0,
   } as unknown as ContentParts
   const body = writeExport({ ...content, exportFiles: files })
@@ -182,7 +183,7 @@ it('has usage by meter and day, with its unit', async () => {
   const { parts } = open()
   const usage = contentsOf(parts.content, tenant).find(({ section }) => section === 'usage')!
   const rows: object[] = []
-  for await (const row of usage.rows()) rows.push(row)
+  for await (const page of usage.pages()) rows.push(...page)
   expect([await usage.count(), rows]).toEqual([
     1,
     [{ day: '2026-11-23', meter: 'requests', quantity: 4, unit: 'request' }],

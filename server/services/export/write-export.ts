@@ -27,11 +27,11 @@ export const writeExport =
     const sections = contentsOf(parts, tenantId)
     try {
       const counts = await Promise.all(sections.map(async ({ columns, count }) => (columns ? 2 : 1) * (await count())))
-      const onRow = steps(
+      const onRows = steps(
         counts.reduce((sum, count) => sum + count, 0),
         progress,
       )
-      const archive = { folder: safeName(tenant.slug), tenant: tenantId, sections, at: now(), signal, onRow }
+      const archive = { folder: safeName(tenant.slug), tenant: tenantId, sections, at: now(), signal, onRows }
       const path = await exportFiles.begin(tenantId, identity)
       const file = await writeArchive({ path, ...archive })
       signal.throwIfAborted()
@@ -43,11 +43,11 @@ export const writeExport =
   }
 
 /** Says how far it is, a hundred times at most: each saying is a write. */
-function steps(all: number, progress: (done: number) => void): () => void {
+function steps(all: number, progress: (done: number) => void): (count: number) => void {
   let rows = 0
   let said = 0
-  return () => {
-    rows++
+  return (count) => {
+    rows += count
     const percent = Math.floor((rows / Math.max(all, 1)) * 100)
     if (percent <= said) return
     said = percent
