@@ -6,9 +6,12 @@ import { writeFileSync } from 'node:fs'
 import { cpus, totalmem } from 'node:os'
 import { join } from 'node:path'
 import { inProcess } from '../bench/engine.ts'
+import { largeExport } from '../bench/export.ts'
 import { floor } from '../bench/floor.ts'
 import { bareHttp, emptyEcho } from '../bench/http.ts'
+import { wholeLives } from '../bench/lives.ts'
 import type { Measured } from '../bench/measure.ts'
+import { pageTimes } from '../bench/pages.ts'
 import { productTrpc } from '../bench/product.ts'
 import { paidSignUps, paidSteps } from '../bench/paid-sign-ups.ts'
 import { signUps } from '../bench/sign-ups.ts'
@@ -68,6 +71,23 @@ console.log(
   `Usage records: ${Math.round(usage.perSecond).toLocaleString('en')}/s in batches of ${BATCH}, 16 workspaces at once (p50 ${usage.p50Ms.toFixed(1)} ms, p99 ${usage.p99Ms.toFixed(1)} ms a batch)`,
 )
 
+const lives = await wholeLives(8, 3)
+console.log(
+  `Whole lives: ${lives.perSecond.toFixed(2)}/s, ${lives.lives} of them, 8 at once (p99 from the first keystroke to the close ${lives.p99Ms} ms)`,
+)
+
+const GIGABYTE = 1e9
+const file = largeExport(GIGABYTE)
+console.log(
+  `Export of a workspace of ${(file.workspaceBytes / 1e9).toFixed(1)} GB: ${(file.workspaceBytes / 1e6 / file.seconds).toFixed(0)} MB/s, ${file.seconds.toFixed(1)} s, at most ${Math.round(file.rss / 1e6)} MB of memory`,
+)
+
+const painted = await pageTimes()
+const slowest = painted.toSorted((a, b) => b.lcpMs - a.lcpMs)[0]!
+console.log(
+  `Largest paint of ${painted.length} portal pages: ${painted.map(({ page, lcpMs }) => `${page} ${lcpMs}`).join(', ')} ms; the slowest is ${slowest.page} with ${slowest.lcpMs} ms`,
+)
+
 const weighed = sizes()
 for (const { what, bytes, budget } of weighed)
   console.log(`${what}: ${(bytes / 1024).toFixed(2)} KiB gzip of ${(budget / 1024).toFixed(1)}`)
@@ -86,6 +106,9 @@ const results = {
   paidSignUps: paid,
   webhooks: hooks,
   usage,
+  lives,
+  export: file,
+  pages: painted,
   sizes: weighed.map(({ what, bytes, budget }) => ({ what, bytes, budget })),
   startSeconds: { later, fresh },
 }
