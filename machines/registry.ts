@@ -7,6 +7,7 @@ import { accountFlow } from './account/account.flow.ts'
 import { cardFlow } from './card/card.flow.ts'
 import { cleaningFlow } from './cleaning/cleaning.flow.ts'
 import { exportFlow } from './export/export.flow.ts'
+import { licensingFlow } from './licensing/licensing.flow.ts'
 import { offboardingFlow } from './offboarding/offboarding.flow.ts'
 import { onboardingFlow } from './onboarding/onboarding.flow.ts'
 import { paymentFlow } from './payment/payment.flow.ts'
@@ -23,6 +24,7 @@ export const flows = [
   webhookFlow,
   invitationFlow,
   removalFlow,
+  licensingFlow,
   accountFlow,
   cardFlow,
   exportFlow,

@@ -49,6 +49,7 @@ describe('access', () => {
     'apiKey.change': 'nnnyy',
     'project.create': 'nnnny',
     'members.invite': 'nnnny',
+    'licence.assign': 'nnnny',
     'plan.grow': 'nnnny',
   }
   it.each(Object.entries(cells))('lets %s happen, from none to full: %s', (doing, expected) => {

@@ -20,6 +20,7 @@ export const needs = {
   'apiKey.change': 'limited',
   'project.create': 'full',
   'members.invite': 'full',
+  'licence.assign': 'full',
   'plan.grow': 'full',
 } as const satisfies Readonly<Record<string, AccessLevel>>
 export type Doing = keyof typeof needs

@@ -5,6 +5,7 @@ import type { Connection } from '../store/connection.ts'
 import type { ApiKeys } from '../records/apiKeys/api-keys.ts'
 import type { Billing } from '../records/billing/billing.ts'
 import type { Invitations } from '../records/invitations/invitations.ts'
+import type { Licences } from '../records/licences/licences.ts'
 import type { Notices } from '../records/notices/notices.ts'
 import type { TenantFlows } from '../records/tenants/tenant-flows.ts'
 import type { Auditor } from './auditor.ts'
@@ -52,6 +53,7 @@ export interface ApiPorts {
   readonly apiKeys: ApiKeys
   readonly billing: Billing
   readonly invitations: Invitations
+  readonly licences: Licences
   readonly notices: Notices
   readonly auditor: Auditor
   /** Of which flows a tenant has one, and which it is. */

@@ -9,6 +9,7 @@ import { certificates } from '../records/certificates/certificates.ts'
 import { credentials } from '../records/credentials/credentials.ts'
 import { defineTables } from '../records/define.ts'
 import { invitations } from '../records/invitations/invitations.ts'
+import { licences } from '../records/licences/licences.ts'
 import { exportFiles } from '../records/exports/export-files.ts'
 import { mailbox } from '../records/notices/mailbox.ts'
 import { notices } from '../records/notices/notices.ts'
@@ -33,6 +34,7 @@ export async function openRecords(config: Config, connection: Connection, now: (
     apiKeys: apiKeys(parts),
     billing: billing(parts),
     invitations: invitations(parts),
+    licences: licences(parts),
     notices: notices(parts),
     outbox: outbox(parts),
     mailbox: mailbox(parts),

@@ -7,6 +7,7 @@ import { closedTenantTables } from './billing/closed-tenants.ts'
 import { certificateTables } from './certificates/certificates.ts'
 import { credentialTables } from './credentials/credentials.ts'
 import { invitationTables } from './invitations/invitations.ts'
+import { licenceTables } from './licences/licence-table.ts'
 import { mailboxTables } from './notices/mailbox.ts'
 import { noticeTables } from './notices/notices.ts'
 import { outboxTables } from './notices/outbox.ts'
@@ -27,6 +28,7 @@ const areas = [
   mailboxTables,
   billingTables,
   invitationTables,
+  licenceTables,
   closedTenantTables,
   certificateTables,
   tenantFlowTables,

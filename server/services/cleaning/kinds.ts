@@ -8,6 +8,7 @@ import { type ClosedTenants, INVOICE_BASIS } from '../../records/billing/closed-
 import type { Credentials } from '../../records/credentials/credentials.ts'
 import type { ExportFiles } from '../../records/exports/export-files.ts'
 import type { Invitations } from '../../records/invitations/invitations.ts'
+import type { Licences } from '../../records/licences/licences.ts'
 import type { Notices } from '../../records/notices/notices.ts'
 import type { Outbox } from '../../records/notices/outbox.ts'
 import type { Write } from '../../records/query.ts'
@@ -31,6 +32,7 @@ export interface KindParts {
   readonly notices: Pick<Notices, 'countOf' | 'removeAll'>
   readonly outbox: Pick<Outbox, 'forgetAbout'>
   readonly invitations: Pick<Invitations, 'removeAll'>
+  readonly licences: Pick<Licences, 'removeAll'>
   readonly exportFiles: Pick<ExportFiles, 'removeAll'>
   readonly workspaces: Pick<Workspaces, 'exists' | 'projects' | 'remove'>
   readonly ledger: Pick<Ledger, 'of' | 'release' | 'forget'>
@@ -97,8 +99,9 @@ export function kinds(parts: KindParts): Readonly<Record<CleanKey, Remove>> {
 
     async rows({ input: { tenantId } }) {
       const { length: count } = await tenants.members(tenantId)
-      const gone = [...tenants.remove(tenantId), parts.invitations.removeAll(tenantId)]
-      return { count, writes: [...gone, ...(await released(tenantId, 'tenant', 'access'))] }
+      const licences = parts.licences.removeAll(tenantId)
+      const gone = [...tenants.remove(tenantId), parts.invitations.removeAll(tenantId), ...licences]
+      return { count, writes: [...gone, ...(await released(tenantId, 'tenant', 'access', 'licence'))] }
     },
 
     async invoices({ input: { tenantId } }) {

@@ -11,6 +11,7 @@ import {
 import { apiKeys } from '../../records/apiKeys/api-keys.ts'
 import { defineTables } from '../../records/define.ts'
 import type { Write } from '../../records/query.ts'
+import { licences } from '../../records/licences/licences.ts'
 import { ledger } from '../../records/tenants/ledger.ts'
 import { tenants } from '../../records/tenants/tenants.ts'
 import { workspaces } from '../../records/workspaces/workspaces.ts'
@@ -140,13 +141,14 @@ async function open(folder: string) {
   const records = tenants(parts)
   const files = workspaces({ folder, now: parts.now })
   const keys = apiKeys(parts)
+  const pools = licences(parts)
   const entries = ledger(parts)
   const effects = provisioningEffects({
     kinds: {
       account: pretended({ userId: 'usr_1' }),
       tenant: tenantResource(records),
       workspace: workspaceResource(files),
-      limits: limitsResource(files),
+      limits: limitsResource(files, pools),
       apiKey: apiKeyResource(keys),
       welcome: pretended({}),
     },
