@@ -66,8 +66,10 @@ async function change(ports: ApiPorts, by: Member, whom: Member, { key }: Licenc
   ports.workspaceChanged(tenant)
 }
 
-/** Where a member's licence stands: `giving` and `taking` are on their way to the workspace, `stuck` waits for one of us. */
-export type LicenceState = 'held' | 'giving' | 'taking' | 'stuck'
+/** Where a member's licence stands: as its change's chart says, and `held` when there is none. */
+export type LicenceState = 'held' | (typeof changing)[number]
+/** The last two wait for one of us. */
+const changing = ['giving', 'taking', 'notGiven', 'notTaken'] as const
 
 /** The kinds there are, and who holds what; one that is being taken back still stands there. */
 export async function licencesOf({ licences, engine }: Pick<ApiPorts, 'licences' | 'engine'>, tenant: string) {
@@ -89,5 +91,6 @@ export async function licencesOf({ licences, engine }: Pick<ApiPorts, 'licences'
   }
 }
 
+/** One that has just ended may still stand there for a moment. */
 const stateOf = (value: unknown): LicenceState =>
-  value === 'taking' ? 'taking' : value === 'notGiven' || value === 'notTaken' ? 'stuck' : 'giving'
+  changing.find((state) => state === value) ?? (value === 'taken' ? 'taking' : 'giving')
