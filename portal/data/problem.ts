@@ -8,6 +8,8 @@ const named: Readonly<Record<string, PortalProblem>> = {
   'project.absent': 'project.gone',
   'apiKey.shown': 'apiKey.revealed',
   'member.absent': 'member.gone',
+  'licence.held': 'licence.changed',
+  'licence.absent': 'licence.changed',
   'role.insufficient': 'permission.denied',
 }
 

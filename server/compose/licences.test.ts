@@ -193,7 +193,13 @@ interface Listed {
 
 let addresses = 0
 const address = () => `ben-${++addresses}@licences.example`
-const agents = (count: number, used: number) => ({ key: 'agents', name: 'Agent', count, used })
+const agents = (count: number, used: number) => ({
+  key: 'agents',
+  name: 'Agent',
+  summary: 'May run agents in projects.',
+  count,
+  used,
+})
 const held = (userId: string, state: LicenceState) => ({ key: 'agents', userId, state })
 const assign = ({ tenant, owner }: Whose, userId: string, by = owner) =>
   call(server, 'team.assignLicence', { tenant, userId, licence: 'agents' }, by)

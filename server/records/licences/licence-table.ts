@@ -9,6 +9,7 @@ export interface PoolRow {
   tenant: string
   key: string
   name: string
+  summary: string
   count: number
   used: number
 }
@@ -34,7 +35,7 @@ interface Tables {
 /** Nothing keeps `used` below `count`: a smaller plan takes no licence away. */
 export const licenceTables = ({ integer, end }: Ddl) => `
   create table if not exists licence_pool (
-    tenant text not null, key text not null, name text not null, count integer not null check (count >= 0),
+    tenant text not null, key text not null, name text not null, summary text not null, count integer not null check (count >= 0),
     used integer not null check (used >= 0), primary key (tenant, key)
   ) ${end};
   create table if not exists licence (
@@ -81,8 +82,10 @@ export function licenceSql(dialect: Dialect) {
     setPool: query((row: PoolRow) =>
       db
         .insertInto('licence_pool')
-        .values(pick(row, 'tenant', 'key', 'name', 'count', 'used'))
-        .onConflict((on) => on.columns(['tenant', 'key']).doUpdateSet({ name: row.name, count: row.count })),
+        .values(pick(row, 'tenant', 'key', 'name', 'summary', 'count', 'used'))
+        .onConflict((on) =>
+          on.columns(['tenant', 'key']).doUpdateSet({ name: row.name, summary: row.summary, count: row.count }),
+        ),
     ),
     assign: query((row: LicenceRow) =>
       db.insertInto('licence').values(pick(row, 'tenant', 'key', 'user_id', 'assigned_at')),

@@ -21,7 +21,7 @@ beforeEach(async () => {
 describe('a licence', () => {
   it('is counted when it is given, and when it is taken back', async () => {
     expect(await give('usr_1')).toBe('written')
-    expect(await pools()).toEqual([{ key: 'agents', name: 'Agent', count: 3, used: 1 }])
+    expect(await pools()).toEqual([{ key: 'agents', name: 'Agent', summary: '', count: 3, used: 1 }])
     expect(await world.records.held('ten_1')).toEqual([{ key: 'agents', userId: 'usr_1', assignedAt: START }])
     expect(await take('usr_1')).toBe('written')
     expect(await pools()).toMatchObject([{ used: 0 }])

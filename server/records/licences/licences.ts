@@ -13,6 +13,8 @@ import { licenceSql } from './licence-table.ts'
 export interface LicencePool {
   readonly key: string
   readonly name: string
+  /** What whoever holds one may do. */
+  readonly summary: string
   readonly count: number
   readonly used: number
 }
@@ -42,8 +44,8 @@ export function licences({ connection, now }: Pick<RecordParts, 'connection' | '
     /** As many of each kind as the plan includes. A kind it does not have stays with those who hold one. */
     setPools: (tenant: string, kinds: readonly LicenceKind[]): Write[] => [
       statement(sql.emptyPools({ tenant }), 'licence.pools'),
-      ...kinds.map(({ key, name, count }) =>
-        statement(sql.setPool({ tenant, key, name, count, used: 0 }), 'licence.pools', 1),
+      ...kinds.map(({ key, name, summary, count }) =>
+        statement(sql.setPool({ tenant, key, name, summary, count, used: 0 }), 'licence.pools', 1),
       ),
     ],
     /** Counts it and says who holds it; `flow` takes it to the workspace. Refused with `licence.held`, `licence.none`. */
@@ -77,7 +79,7 @@ export function licences({ connection, now }: Pick<RecordParts, 'connection' | '
     pools: async (tenant: string): Promise<LicencePool[]> =>
       (await read(connection, sql.pools({ tenant })))
         .filter(({ count, used }) => count > 0 || used > 0)
-        .map(({ key, name, count, used }) => ({ key, name, count, used })),
+        .map(({ key, name, summary, count, used }) => ({ key, name, summary, count, used })),
     /** Who holds what, in the order it was assigned. */
     held: async (tenant: string): Promise<HeldLicence[]> =>
       (await read(connection, sql.held({ tenant }))).map(({ key, user_id, assigned_at }) => ({
