@@ -26,13 +26,14 @@ export function LicencesCard({ pools, manages }: LicencesCardProps) {
 function Pool({ pool, manages }: { pool: LicencePool; manages: boolean }) {
   const { name, summary, count, used } = pool
   const over = Math.max(0, used - count)
+  const free = Math.max(0, count - used)
   return (
     <li className="grid gap-x-8 gap-y-3 tablet:grid-cols-[minmax(0,14rem)_minmax(0,1fr)] tablet:items-center">
       <div className="text-ui">
         <p className="flex items-baseline justify-between gap-3 tablet:block">
           <span className="font-medium">{name}</span>
           <span className="text-ink-2 tabular-nums tablet:block">
-            <b className="text-ink">{countOf(used)}</b> of {countOf(count)} given
+            <b className="text-ink">{countOf(used)}</b> {count > 0 && `of ${countOf(count)}`} given
           </span>
         </p>
         <p className="text-small text-ink-2">{summary}</p>
@@ -43,7 +44,7 @@ function Pool({ pool, manages }: { pool: LicencePool; manages: boolean }) {
             counts={[
               ['used', used - over],
               ['over', over],
-              ['free', Math.max(0, count - used)],
+              ['free', free],
             ]}
           />
         ) : (
@@ -56,9 +57,9 @@ function Pool({ pool, manages }: { pool: LicencePool; manages: boolean }) {
           />
         )}
         <ul className="flex flex-wrap gap-x-5 gap-y-1 text-small text-ink-2">
-          <BlockLegend kind="used">{countOf(used - over)} given</BlockLegend>
+          {count > 0 && <BlockLegend kind="used">{countOf(used - over)} given</BlockLegend>}
           {over > 0 && <BlockLegend kind="over">{countOf(over)} over the plan</BlockLegend>}
-          <BlockLegend kind="free">{countOf(Math.max(0, count - used))} free</BlockLegend>
+          {count > 0 && <BlockLegend kind="free">{countOf(free)} free</BlockLegend>}
         </ul>
         {used >= count && <NoneLeft pool={pool} manages={manages} />}
       </div>
@@ -68,21 +69,19 @@ function Pool({ pool, manages }: { pool: LicencePool; manages: boolean }) {
 
 /** Why none can be given, and, for whoever gives them, what to do about it. */
 function NoneLeft({ pool: { count, used }, manages }: { pool: LicencePool; manages: boolean }) {
-  const back = used - count + 1
+  const back = countOf(used - count + 1)
   const why = used > count ? 'Nobody loses theirs, but no more can be given.' : 'Every one is given.'
+  const todo = count === 0 ? 'Your plan has none of them.' : `To give another, take ${back} back or take a larger plan.`
   return (
-    <p className="text-ui text-ink-2">
-      {why}
+    <div className="grid justify-items-start gap-1 text-ui text-ink-2">
+      <p>
+        {why} {manages && todo}
+      </p>
       {manages && (
-        <>
-          {' '}
-          {count === 0 ? 'Your plan has none of them. ' : `To give another, take ${countOf(back)} back first, or `}
-          <a className="tn-link" href="/portal/billing">
-            {count === 0 ? 'Look at the plans' : 'choose a larger plan'}
-          </a>
-          .
-        </>
+        <a className="tn-link" href="/portal/billing">
+          Look at the plans
+        </a>
       )}
-    </p>
+    </div>
   )
 }

@@ -8,7 +8,7 @@ import type { MenuItem } from '../../ui/Menu.tsx'
 import { countOf, momentOf } from './amounts.ts'
 import { licenceChip, offerInWords } from './licence-words.ts'
 import { roleName } from './roles.ts'
-import type { LicenceOffer, TeamMember } from './team-types.ts'
+import type { LicenceOffer, MemberLicence, TeamMember } from './team-types.ts'
 
 export interface MembersCardProps {
   members: readonly TeamMember[]
@@ -81,17 +81,22 @@ function Person({ member: { name, email, isYou, licences } }: { member: TeamMemb
         <span className="text-small text-ink-2 wrap-anywhere">{email}</span>
         {licences.length > 0 && (
           <span className="mt-1 flex flex-wrap gap-1.5">
-            {licences.map((licence) => {
-              const { role, text } = licenceChip(licence)
-              return (
-                <Chip key={licence.key} role={role}>
-                  {text}
-                </Chip>
-              )
-            })}
+            {licences.map((licence) => (
+              <Licence key={licence.key} licence={licence} />
+            ))}
           </span>
         )}
       </span>
+    </span>
+  )
+}
+
+function Licence({ licence }: { licence: MemberLicence }) {
+  const { role, text, note } = licenceChip(licence)
+  return (
+    <span className="flex min-w-0 flex-wrap items-center gap-x-2 text-small text-ink-2 *:max-w-full *:whitespace-normal">
+      <Chip role={role}>{text}</Chip>
+      {note && <span>{note}</span>}
     </span>
   )
 }

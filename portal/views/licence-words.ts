@@ -6,13 +6,13 @@ const states: Record<LicenceState, readonly [role: Role | undefined, word: strin
   held: [undefined, ''],
   giving: ['us', 'being set up'],
   taking: ['us', 'being taken back'],
-  notGiven: ['problem', 'not set up, a person looks at it'],
-  notTaken: ['problem', 'not taken back, a person looks at it'],
+  notGiven: ['problem', 'not set up'],
+  notTaken: ['problem', 'not taken back'],
 }
 
 export function licenceChip({ name, state }: Pick<MemberLicence, 'name' | 'state'>) {
   const [role, word] = states[state]
-  return { role, text: word === '' ? name : `${name}: ${word}` }
+  return { role, text: word === '' ? name : `${name}: ${word}`, note: role === 'problem' ? 'A person is on it.' : null }
 }
 
 /** "Give an Agent licence", "Take the Agent licence back". */

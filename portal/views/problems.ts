@@ -110,7 +110,7 @@ const problems = {
   'licence.none': {
     what: 'No licence of this kind is left.',
     why: 'Each one your plan has is given to somebody.',
-    todo: 'Take one back first, or choose a larger plan.',
+    todo: 'Take one back first, or take a larger plan.',
   },
   'licence.changed': {
     what: 'This licence was changed before you did.',
