@@ -22,7 +22,7 @@ const whoseLicence = z.strictObject({
 const PATIENCE_MS = 5000
 
 export const licenceProcedures = {
-  /** Refused with `licence.none`, `licence.held`, `licence.unknown`, `member.absent`, and by what the account leaves open. */
+  /** Refused with `licence.none`, `licence.held`, `licence.unknown`, `member.absent`, and as `mustBeOpen` says. */
   assignLicence: tenantProcedure
     .input(whoseLicence)
     .mutation(async ({ ctx: { ports, member, tenant, about }, input }) => {

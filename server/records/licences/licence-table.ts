@@ -35,8 +35,8 @@ interface Tables {
 /** Nothing keeps `used` below `count`: a smaller plan takes no licence away. */
 export const licenceTables = ({ integer, end }: Ddl) => `
   create table if not exists licence_pool (
-    tenant text not null, key text not null, name text not null, summary text not null, count integer not null check (count >= 0),
-    used integer not null check (used >= 0), primary key (tenant, key)
+    tenant text not null, key text not null, name text not null, summary text not null,
+    count integer not null check (count >= 0), used integer not null check (used >= 0), primary key (tenant, key)
   ) ${end};
   create table if not exists licence (
     tenant text not null, key text not null, user_id text not null, assigned_at ${integer} not null,

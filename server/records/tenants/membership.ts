@@ -44,7 +44,7 @@ export function membership({ connection }: Pick<RecordParts, 'connection'>) {
       ...otherOwner(whom, to),
       statement(sql.setRole({ tenant: whom.tenant, user: whom.userId, from: whom.role, to }), 'conflict', 1),
     ],
-    /** Takes a member off the list and frees the seat and the licences; `by` is the same where they leave. Refused as `changeRole` is. */
+    /** Takes a member off the list, frees seat and licences; `by` is the same where they leave. Refused as `changeRole` is. */
     dismiss: (by: Seen, whom: Seen): Write[] => [
       lock(whom.tenant),
       stillHas(by),

@@ -50,7 +50,7 @@ export interface AuditLine {
 const PAGE = 200
 
 export function contentsOf(parts: ContentParts, tenant: string): Section[] {
-  const { tenants, workspaces, closedTenants, notices } = parts
+  const { workspaces, closedTenants, notices } = parts
   const list = <Item>(
     section: ExportSection,
     columns: readonly string[],

@@ -1,8 +1,9 @@
 /**
  * Gives a workspace the name, seats, limits and licences of the plan it was paid for, or of the one that costs nothing.
  *
- * Safe to repeat: setting them again is setting them. Nothing is deleted, and nobody loses their seat or licence: what is over a limit
- * stays, and nothing can be added. Gives up with `plan.unavailable` when the catalogue has no plan that costs nothing.
+ * Safe to repeat: setting them again is setting them. Nothing is deleted, and nobody loses their seat or licence: what is
+ * over a limit stays, and nothing can be added. Gives up with `plan.unavailable` when the catalogue has no plan that costs
+ * nothing.
  */
 import type { ApplyPlan } from '../../../machines/account/account.types.ts'
 import type { Catalogue } from '../../../machines/vocabulary/plans.ts'

@@ -28,13 +28,14 @@ import { tenantResource } from './tenant-resource.ts'
 import { workspaceResource } from './workspace-resource.ts'
 
 const limits = { seats: 2, projects: 3, requestsPerMonth: 10_000, storageBytes: 1_000_000_000 }
+const agents = { key: 'agents', name: 'Agent', summary: 'May run agents in projects.', count: 1 }
 const order: ProvisioningInput = {
   runId: 'onb_1',
   tenantId: 'ten_1',
   company: 'Fernhill Studio',
   person: { email: 'mara@fernhill.studio', name: 'Mara Lindqvist', role: 'designer', locale: 'en' },
   passwordRef: 'pwd_1',
-  plan: { key: 'free', name: 'Free', seats: 2, limits },
+  plan: { key: 'free', name: 'Free', seats: 2, limits, licences: [agents] },
   catalogueVersion: '1',
 }
 
@@ -55,6 +56,8 @@ describe('a run over the resource kinds', () => {
     expect(facts).toEqual({ userId: 'usr_1', slug: 'fernhill-studio' })
     expect(await world.records.get('ten_1')).toMatchObject({ slug: 'fernhill-studio', seatsUsed: 1, planName: 'Free' })
     expect(await world.files.limits('ten_1')).toEqual(limits)
+    expect(await world.pools.pools('ten_1')).toEqual([{ ...agents, used: 0 }])
+    expect(await world.files.licences('ten_1')).toMatchObject([{ key: 'agents', count: 1, members: [] }])
     expect(await world.keys.reveal('ten_1')).toMatch(/^tn_live_/)
     const entries = (await world.entries.of('ten_1')).map(({ kind, status }) => [kind, status])
     expect(Object.fromEntries(entries)).toEqual(Object.fromEntries(stepKeys.map((key) => [key, 'present'])))
@@ -75,6 +78,7 @@ describe('a run over the resource kinds', () => {
     expect(await world.records.get('ten_1')).toBeNull()
     expect(await world.files.exists('ten_1')).toBe(false)
     expect(await world.keys.current('ten_1')).toBeNull()
+    expect(await world.pools.pools('ten_1')).toEqual([])
     expect(new Set((await world.entries.of('ten_1')).map(({ status }) => status))).toEqual(new Set(['released']))
     for (const step of stepKeys) expect((await world.effects.probeStep(job(step))).output).toEqual({ found: 'absent' })
   })
@@ -156,7 +160,7 @@ async function open(folder: string) {
     completed: ({ tenantId }) => [records.markReady(tenantId)],
     faults,
   })
-  return { records, files, keys, entries, effects, faults, commit: committer(connection) }
+  return { records, files, keys, pools, entries, effects, faults, commit: committer(connection) }
 }
 
 const committer =
