@@ -32,10 +32,11 @@ export async function withProduct<T>(work: (product: Product) => Promise<T>): Pr
   const config = readConfig({ DATA_DIR: folder, RATE_LIMIT: '100000000' })
   const db = openEmbedded(folder)
   const clock = systemClock()
-  const records = await openRecords(config, db.connection, clock.now)
+  const seal = sealer(db.keys, config.secret, clock.now)
+  const records = await openRecords({ config, connection: db.connection, seal, now: clock.now })
   const engine = createEngine({
     store: db.store,
-    sealer: sealer(db.keys, config.secret, clock.now),
+    sealer: seal,
     clock,
     flows: [benchFlow],
     performers: {},
@@ -88,6 +89,16 @@ const portsOf = (given: Given): HttpPorts => ({
     signOut: async () => [],
   },
   accountOf: async () => null,
+  people: {
+    rename: async () => {},
+    checkPassword: async () => 'wrong',
+    hashPassword: async () => '',
+    sessionsOf: async () => [],
+    endSession: async () => false,
+    endOtherSessions: async () => {},
+    isCutOff: async () => true,
+    onSessionsEnded: () => () => {},
+  },
   cardForm: async () => null,
   // flows of visitors are not in anybody's audit log
   auditor: {
@@ -98,6 +109,8 @@ const portsOf = (given: Given): HttpPorts => ({
   },
   billingDesk: { upcoming: async () => ({ known: true, invoice: null }), freePlan: async () => null },
   webhooks: null,
+  authorizer: null,
+  isConnectable: () => false,
   certificateKey: { jwk: {}, verify: () => false },
   formSources: { scripts: [], connections: [], frames: [] },
   sandbox: null,

@@ -129,9 +129,34 @@ it('the portal, empty and full, with its dialogs', async ({ arrive }) => {
   await page.goto(`${home().url}/portal/notifications`)
   await title(page, 'Notifications').waitFor()
   await expectNothingWrong(page, 'the notifications')
+  for (const section of ['Profile', 'Workspace', 'Notifications', 'Sessions', 'API keys']) {
+    await page.goto(`${home().url}/portal/settings/${section.toLowerCase().replace(' ', '-')}`)
+    await page.getByRole('heading', { name: section, level: 2 }).waitFor()
+    await page.locator('[aria-busy]').waitFor({ state: 'detached' })
+    await expectNothingWrong(page, `the settings, ${section}`)
+  }
   await page.goto(`${home().url}/portal/nowhere`)
   await title(page, 'There is nothing at this address').waitFor()
   await expectNothingWrong(page, 'a page of the portal that is not there')
+})
+
+it('the integrations, with a dialog, and the pages on the way to another company', async ({ arrive }) => {
+  const page = await moveIn(home(), await arrive(), address('axe-integrations'))
+  await page.goto(`${home().url}/portal/settings/integrations`)
+  await page.getByRole('button', { name: 'Connect Open VSX' }).click()
+  await page.getByRole('dialog', { name: 'Connect Open VSX' }).waitFor()
+  await expectNothingWrong(page, 'the dialog for a key')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Connect GitHub' }).click()
+  await title(page, 'Authorize Tenure?').waitFor()
+  await page.getByRole('button', { name: 'Authorize' }).click()
+  await title(page, 'Connect GitHub').waitFor()
+  await expectNothingWrong(page, 'the way back from another company')
+  await page.getByRole('button', { name: 'Connect GitHub to Fernhill Studio' }).click()
+  await page.getByText('fernhill-dev').waitFor()
+  await expectNothingWrong(page, 'the integrations')
+  await page.goto(`${home().url}/sandbox/integrations`)
+  await expectNothingWrong(page, 'the sandbox’s keys')
 })
 
 it('a team, its dialogs, the mail that invites and the pages behind it', async ({ arrive }) => {

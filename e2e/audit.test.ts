@@ -33,7 +33,7 @@ describe('the audit log', () => {
     await title(page, 'Settings').waitFor()
     const entry = page.getByRole('listitem').filter({ hasText: 'Create the project “Aurora”' })
     await entry.getByText('Done').waitFor()
-    await entry.getByText(/Mara Lindqvist \(Owner\), from 127\.0\.0\.1/).waitFor()
+    await entry.getByText(/Mara Lindqvist \(Owner\), Chrome on Linux, 127\.0\.0\.1/).waitFor()
     await page.getByLabel('Show').selectOption('Everything')
     await page.getByRole('listitem').filter({ hasText: 'By itself' }).first().waitFor()
 

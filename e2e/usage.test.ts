@@ -34,7 +34,9 @@ async function report(key: string, records: readonly object[]) {
 const requests = (quantity: number, key: string) => ({ meter: 'requests', quantity, key })
 
 describe('usage', () => {
-  it('is told at 80 % while the page is open, drawn on the billing page, and ends with the plan', async ({ arrive }) => {
+  it('is told at 80 % while the page is open, drawn on the billing page, and ends with the plan', async ({
+    arrive,
+  }) => {
     const email = address('usage')
     const page = await moveIn(home(), await arrive(), email)
     const key = await keyOf(page)

@@ -8,8 +8,10 @@ import { cardFlow } from './card/card.flow.ts'
 import { cleaningFlow } from './cleaning/cleaning.flow.ts'
 import { exportFlow } from './export/export.flow.ts'
 import { licensingFlow } from './licensing/licensing.flow.ts'
+import { integrationFlow } from './integration/integration.flow.ts'
 import { offboardingFlow } from './offboarding/offboarding.flow.ts'
 import { onboardingFlow } from './onboarding/onboarding.flow.ts'
+import { passwordFlow } from './password/password.flow.ts'
 import { paymentFlow } from './payment/payment.flow.ts'
 import { provisioningFlow } from './provisioning/provisioning.flow.ts'
 import { removalFlow } from './removal/removal.flow.ts'
@@ -25,8 +27,10 @@ export const flows = [
   invitationFlow,
   removalFlow,
   licensingFlow,
+  passwordFlow,
   accountFlow,
   cardFlow,
+  integrationFlow,
   exportFlow,
   cleaningFlow,
   offboardingFlow,

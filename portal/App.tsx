@@ -1,30 +1,35 @@
 /** The portal's places: the door, and what is behind it. */
 import { useQuery } from '@tanstack/react-query'
 import { Redirect, Route, Router, Switch } from 'wouter'
+import { Suspense } from 'react'
 import { api } from './data/api.ts'
+import { piece } from './data/piece.tsx'
 import { isSignedOut, problemOf } from './data/problem.ts'
 import { useWorkspace } from './data/useWorkspace.ts'
-import { BillingScreen } from './screens/BillingScreen.tsx'
-import { HomeScreen } from './screens/HomeScreen.tsx'
 import { Inside } from './screens/Inside.tsx'
-import { LeaveScreen } from './screens/LeaveScreen.tsx'
-import { NotificationsScreen } from './screens/NotificationsScreen.tsx'
-import { SettingsScreen } from './screens/settings/SettingsScreen.tsx'
-import { SignInScreen } from './screens/SignInScreen.tsx'
-import { SignUpScreen } from './screens/SignUpScreen.tsx'
-import { TeamScreen } from './screens/TeamScreen.tsx'
 import { NotFoundView } from './views/NotFoundView.tsx'
 import { ProblemView } from './views/ProblemView.tsx'
 import { WaitingView } from './views/WaitingView.tsx'
 
+const BillingScreen = piece(async () => (await import('./screens/BillingScreen.tsx')).BillingScreen)
+const HomeScreen = piece(async () => (await import('./screens/HomeScreen.tsx')).HomeScreen)
+const LeaveScreen = piece(async () => (await import('./screens/LeaveScreen.tsx')).LeaveScreen)
+const NotificationsScreen = piece(async () => (await import('./screens/NotificationsScreen.tsx')).NotificationsScreen)
+const SettingsScreen = piece(async () => (await import('./screens/settings/SettingsScreen.tsx')).SettingsScreen)
+const SignInScreen = piece(async () => (await import('./screens/SignInScreen.tsx')).SignInScreen)
+const SignUpScreen = piece(async () => (await import('./screens/SignUpScreen.tsx')).SignUpScreen)
+const TeamScreen = piece(async () => (await import('./screens/TeamScreen.tsx')).TeamScreen)
+
 export function App() {
   return (
     <Router base="/portal">
-      <Switch>
-        <Route path="/sign-in" component={SignInScreen} />
-        <Route path="/sign-up" component={SignUpScreen} />
-        <Route component={Members} />
-      </Switch>
+      <Suspense fallback={null}>
+        <Switch>
+          <Route path="/sign-in" component={SignInScreen} />
+          <Route path="/sign-up" component={SignUpScreen} />
+          <Route component={Members} />
+        </Switch>
+      </Suspense>
     </Router>
   )
 }
@@ -55,29 +60,31 @@ function Members() {
     )
   return (
     <Inside key={tenant.id} me={me.data} tenant={tenant} others={others} onEnter={enter}>
-      <Switch>
-        <Route path="/">
-          <HomeScreen tenant={tenant.id} role={tenant.role} />
-        </Route>
-        <Route path="/billing">
-          <BillingScreen tenant={tenant.id} role={tenant.role} />
-        </Route>
-        <Route path="/team">
-          <TeamScreen tenant={tenant} onLeft={() => void me.refetch()} />
-        </Route>
-        <Route path="/notifications">
-          <NotificationsScreen tenant={tenant.id} />
-        </Route>
-        <Route path="/settings" nest>
-          <SettingsScreen me={me.data} tenant={tenant} />
-        </Route>
-        <Route path="/leave">
-          <LeaveScreen tenant={tenant} />
-        </Route>
-        <Route>
-          <NotFoundView />
-        </Route>
-      </Switch>
+      <Suspense fallback={<WaitingView label="this page" />}>
+        <Switch>
+          <Route path="/">
+            <HomeScreen tenant={tenant.id} role={tenant.role} />
+          </Route>
+          <Route path="/billing">
+            <BillingScreen tenant={tenant.id} role={tenant.role} />
+          </Route>
+          <Route path="/team">
+            <TeamScreen tenant={tenant} onLeft={() => void me.refetch()} />
+          </Route>
+          <Route path="/notifications">
+            <NotificationsScreen tenant={tenant.id} />
+          </Route>
+          <Route path="/settings" nest>
+            <SettingsScreen me={me.data} tenant={tenant} />
+          </Route>
+          <Route path="/leave">
+            <LeaveScreen tenant={tenant} />
+          </Route>
+          <Route>
+            <NotFoundView />
+          </Route>
+        </Switch>
+      </Suspense>
     </Inside>
   )
 }

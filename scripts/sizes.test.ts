@@ -53,12 +53,15 @@ describe('the size check', () => {
     for (const file of ['loader/embed.js', 'frame/a.js', 'frame/b.js', 'frame/pay.js', 'frame/a.css']) write(file, 'x')
     write('leaving/.vite/manifest.json', JSON.stringify({ 'leaving/main.tsx': { file: 'l.js', isEntry: true } }))
     write('leaving/l.js', 'x')
+    write('portal/index.html', '<script src="/portal/assets/p.js"></script><link href="/portal/assets/q.js">')
+    for (const file of ['portal/assets/p.js', 'portal/assets/q.js']) write(file, 'x')
     expect(sizes(folder).map(({ what, files }) => [what, files.length])).toEqual([
       ['embed.js', 1],
       ['frame script to the first step', 2],
       ['payment step script', 1],
       ['frame style', 1],
       ['leaving script to the first step', 1],
+      ['portal script to the first page', 2],
     ])
   })
 })

@@ -37,6 +37,7 @@ export function sizes(folder = join(root, 'dist')): Size[] {
     measured('payment step script', 15 * KIB, payment),
     measured('frame style', 12 * KIB, styles),
     measured('leaving script to the first step', 45 * KIB, firstScripts(join(folder, 'leaving'))),
+    measured('portal script to the first page', 150 * KIB, portalScripts(join(folder, 'portal'))),
   ]
 }
 
@@ -44,6 +45,13 @@ export function sizes(folder = join(root, 'dist')): Size[] {
 function firstScripts(folder: string): string[] {
   const manifest = manifestOf(folder)
   return withImports(manifest, entryOf(manifest, folder)).map(({ file }) => join(folder, file))
+}
+
+/** What the portal's page asks for before anything is shown; a page's own piece comes with the page. */
+function portalScripts(folder: string): string[] {
+  const page = read(join(folder, 'index.html')).toString()
+  const scripts = page.matchAll(/(?:src|href)="\/portal\/([^"]+\.js)"/g)
+  return [...new Set([...scripts].map(([, file]) => join(folder, file!)))]
 }
 
 const manifestOf = (folder: string) => JSON.parse(read(join(folder, '.vite', 'manifest.json')).toString()) as Manifest

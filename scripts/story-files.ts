@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import type { Fixture } from '../machines/kit/fixture.ts'
 import { exportFixtures } from '../machines/export/export.fixtures.ts'
+import { githubFixtures, integrationFixtures } from '../machines/integration/integration.fixtures.ts'
 import { offboardingFixtures } from '../machines/offboarding/offboarding.fixtures.ts'
 import { onboardingFixtures } from '../machines/onboarding/onboarding.fixtures.ts'
 import { paymentFixtures } from '../machines/payment/payment.fixtures.ts'
@@ -51,6 +52,10 @@ export const storyFiles = (): StoryFile[] => [
   {
     path: join(root, 'stories', 'Export.stories.tsx'),
     text: text('Flows/Export', 'ExportMoment', exportFixtures),
+  },
+  {
+    path: join(root, 'stories', 'Integration.stories.tsx'),
+    text: text('Flows/Integration', 'IntegrationMoment', [...integrationFixtures, ...githubFixtures]),
   },
   {
     path: join(root, 'stories', 'Payment.stories.tsx'),

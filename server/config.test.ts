@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ConfigError, readConfig } from './config.ts'
+import { usesSandbox } from './config-integrations.ts'
 
 let folder = ''
 beforeAll(() => {
@@ -17,6 +18,7 @@ const stripeKeys = {
   STRIPE_PUBLISHABLE_KEY: 'pk_test_1',
   STRIPE_WEBHOOK_SECRET: 'whsec_1',
 }
+const githubKeys = { GITHUB_CLIENT_ID: 'Iv1.1', GITHUB_CLIENT_SECRET: 's' }
 const production = {
   NODE_ENV: 'production',
   TENURE_SECRET: secret,
@@ -75,6 +77,15 @@ describe('the configuration', () => {
     ['STRIPE_WEBHOOK_SECRET', { ...stripeKeys, STRIPE_WEBHOOK_SECRET: 'whsec_a,' }],
     ['PROVISIONER', { PROVISIONER: 'magic' }],
     ['PROVISIONER', { PROVISIONER: 'kubernetes' }],
+    ['GITHUB_CLIENT_SECRET', { GITHUB_CLIENT_ID: 'Iv1.1' }],
+    ['GITHUB_CLIENT_ID', { GITHUB_CLIENT_SECRET: 's' }],
+    ['GITHUB_URL', { GITHUB_URL: 'https://github.example' }],
+    ['GITHUB_API_URL', { GITHUB_API_URL: 'https://github.example/api/v3' }],
+    ['GITHUB_URL', { ...githubKeys, GITHUB_URL: 'https://github.example' }],
+    ['GITHUB_URL', { ...githubKeys, GITHUB_URL: 'github.example', GITHUB_API_URL: 'https://github.example/api' }],
+    ['ANTHROPIC_URL', { ANTHROPIC_URL: 'ftp://anthropic.example' }],
+    ['NPM_REGISTRY_URL', { NPM_REGISTRY_URL: 'https://user@npm.example' }],
+    ['OPENVSX_URL', { OPENVSX_URL: 'https://vsx.example/?token=1' }],
     ['DATABASE_URL', { DATABASE_URL: 'postgres://x' }],
   ])('names %s in one line when it cannot be used: %j', (name, environment) => {
     const attempt = () => read(environment)
@@ -100,6 +111,34 @@ describe('production', () => {
   it('hears both secrets while one replaces the other', () => {
     const { stripe } = read({ ...production, STRIPE_WEBHOOK_SECRET: 'whsec_old,whsec_new' })
     expect(stripe?.webhookSecrets).toEqual(['whsec_old', 'whsec_new'])
+  })
+
+  it('knows Anthropic by its own address, registries once they are named, and GitHub once it is told who we are there', () => {
+    expect(read(production).integrations).toEqual({
+      github: null,
+      anthropicUrl: 'https://api.anthropic.com',
+      npmUrl: null,
+      openvsxUrl: null,
+    })
+    const named = { NPM_REGISTRY_URL: 'https://npm.example', OPENVSX_URL: 'https://vsx.example/' }
+    expect(read({ ...production, ...named }).integrations).toMatchObject({
+      npmUrl: 'https://npm.example',
+      openvsxUrl: 'https://vsx.example',
+    })
+    const told = { url: 'https://github.com', apiUrl: 'https://api.github.com', clientId: 'Iv1.1', clientSecret: 's' }
+    expect(read({ ...production, ...githubKeys }).integrations.github).toEqual(told)
+    const own = { GITHUB_URL: 'https://git.example/', GITHUB_API_URL: 'https://git.example/api/v3' }
+    expect(read({ ...production, ...githubKeys, ...own }).integrations.github).toMatchObject({
+      url: 'https://git.example',
+      apiUrl: 'https://git.example/api/v3',
+    })
+  })
+
+  it('takes stand-ins for the other companies only when it is told to', () => {
+    const told = read({ ...production, ALLOW_SANDBOX: '1', NPM_REGISTRY_URL: 'https://npm.example' })
+    expect(usesSandbox(told.integrations)).toBe(true)
+    expect(told.integrations.npmUrl).toBe('https://npm.example')
+    expect(usesSandbox(read(production).integrations)).toBe(false)
   })
 
   it('starts on the sandbox when it is told to', () => {

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import * as z from 'zod'
+import { type IntegrationConfig, integrationsOf, integrationVariables } from './config-integrations.ts'
 
 const HIGHEST_PORT = 65_535
 const port = z.coerce.number().int().min(0).max(HIGHEST_PORT)
@@ -43,6 +44,7 @@ const environmentSchema = z.object({
     .optional(),
   /** Another address of Stripe's API than its own: a stand-in in a process of its own, or a proxy. */
   STRIPE_API_URL: origin.optional(),
+  ...integrationVariables,
   SANDBOX_PORT: port.optional(),
   DEMO_PORT: port.optional(),
   PROVISIONER: z.enum(['local', 'webhook', 'kubernetes']).default('local'),
@@ -72,6 +74,7 @@ export interface Config {
   /** Null: the sandbox stands in for Stripe, on `sandboxPort`. */
   readonly stripe: StripeConfig | null
   readonly sandboxPort: number
+  readonly integrations: IntegrationConfig
   readonly demoPort: number
   /** Not in production. */
   readonly demoSite: boolean
@@ -122,14 +125,19 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     mailFrom: env.MAIL_FROM,
     stripe: stripeOf(env),
     sandboxPort: env.SANDBOX_PORT ?? beside(env.PORT, 1),
+    integrations: integrationsOf(env, takesStandIns(env), (line) => new ConfigError(line)),
     demoPort: env.DEMO_PORT ?? beside(env.PORT, 2),
-    demoSite: env.NODE_ENV !== 'production' || env.ALLOW_SANDBOX === '1',
+    demoSite: takesStandIns(env),
     rateLimit: env.RATE_LIMIT,
     crashAt: crashAtOf(env.CRASH_AT),
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',
   }
 }
+
+/** Production takes no stand-in for an outside company unless it is told to. */
+const takesStandIns = (env: z.infer<typeof environmentSchema>) =>
+  env.NODE_ENV !== 'production' || env.ALLOW_SANDBOX === '1'
 
 const crashAtOf = (text: string | undefined): CrashAt | null =>
   text ? { point: Number(text.replace('effect:', '')), effectsOnly: text.startsWith('effect:') } : null
@@ -142,7 +150,7 @@ function refuseMissing(env: z.infer<typeof environmentSchema>) {
     throw new ConfigError(`PROVISIONER=${env.PROVISIONER} is not in this build yet. Use local.`)
   if (env.NODE_ENV === 'production' && env.CRASH_AT)
     throw new ConfigError('CRASH_AT is for tests. Unset it in production.')
-  if (env.NODE_ENV !== 'production' || env.ALLOW_SANDBOX === '1') return
+  if (takesStandIns(env)) return
   if (!env.TENURE_SECRET)
     throw new ConfigError('TENURE_SECRET is not set. Production needs one of at least 32 characters.')
   if (!env.SMTP_URL)

@@ -5,22 +5,25 @@ import { Field } from './Field.tsx'
 export interface PasswordFieldProps {
   label: string
   name: string
+  /** Chosen now, and not an existing one: password managers offer to make it. */
+  isNew?: boolean
+  help?: string
   error?: string | null
 }
 
-/** An existing password, for the portal's sign-in; can be shown while typing. */
-export function PasswordField({ label, name, error }: PasswordFieldProps) {
+/** A password of the portal; can be shown while typing. */
+export function PasswordField({ label, name, isNew, help, error }: PasswordFieldProps) {
   const [shown, setShown] = useState(false)
   const Picture = shown ? EyeOff : Eye
   return (
-    <Field label={label} error={error}>
+    <Field label={label} help={help} error={error}>
       {(control) => (
         <div className="tn-with-suffix">
           <input
             {...control}
             name={name}
             type={shown ? 'text' : 'password'}
-            autoComplete="current-password"
+            autoComplete={isNew ? 'new-password' : 'current-password'}
             autoCapitalize="off"
             spellCheck={false}
             required
@@ -28,7 +31,7 @@ export function PasswordField({ label, name, error }: PasswordFieldProps) {
           <button
             type="button"
             className="tn-suffix"
-            aria-label={shown ? 'Hide password' : 'Show password'}
+            aria-label={shown ? `Hide ${label.toLowerCase()}` : `Show ${label.toLowerCase()}`}
             onClick={() => setShown(!shown)}
           >
             <Picture size={16} aria-hidden />

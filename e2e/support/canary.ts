@@ -29,6 +29,7 @@ const passwords = {
   password: 'canary-password-sings-at-dawn',
   weakPassword: 'canary8#!',
   wrongPassword: 'canary-wrong-password',
+  nextPassword: 'canary-password-of-the-evening',
 }
 
 export async function canaryDay(home: Server): Promise<Day> {
@@ -37,6 +38,8 @@ export async function canaryDay(home: Server): Promise<Day> {
   await listen(someone, day)
   await signUp(home, someone.page, day)
   await workWithKeys(home, someone.page, day)
+  await connectCompanies(home, someone.page, day)
+  await changePassword(home, someone.page, day)
   await signInAgain(home, someone.page, day)
   await someone.context.close()
   return day
@@ -90,7 +93,7 @@ async function signUp({ url }: Server, page: Page, day: Day) {
   await page.getByRole('heading', { name: 'Create your first project' }).waitFor()
 }
 
-/** Has the key shown, replaces it, and calls the API with both. */
+/** Has the key shown, makes another, and calls the API with both. */
 async function workWithKeys({ url }: Server, page: Page, { secrets }: Day) {
   const shown = async (name: string) => {
     await page.getByRole('dialog', { name: 'Your API key' }).waitFor()
@@ -103,9 +106,50 @@ async function workWithKeys({ url }: Server, page: Page, { secrets }: Day) {
   }
   await page.getByRole('button', { name: 'Show the key' }).click()
   await shown('API key')
-  await page.getByRole('button', { name: 'Replace it' }).click()
-  await page.getByRole('button', { name: 'Replace key' }).click()
+  await page.getByRole('link', { name: 'All keys' }).click()
+  await page.getByRole('button', { name: 'New key' }).click()
+  await page.getByRole('dialog').getByLabel('Name').fill('Build server')
+  await page.getByRole('button', { name: 'Create key' }).click()
   await shown('next API key')
+}
+
+/** Gives a wrong key and a right one, and goes to GitHub and back. */
+async function connectCompanies({ url }: Server, page: Page, { secrets }: Day) {
+  secrets['wrong company key'] = 'canary-key-of-another-company'
+  secrets['company key'] = 'sk-ant-sandbox-good'
+  await page.goto(`${url}/portal/settings/integrations`)
+  await page.getByRole('button', { name: 'Connect Anthropic' }).click()
+  const dialog = page.getByRole('dialog')
+  for (const key of [secrets['wrong company key'], secrets['company key']]) {
+    await dialog.getByLabel('API key').fill(key)
+    await dialog.getByRole('button', { name: 'Connect Anthropic' }).click()
+    await page
+      .getByText(/does not take this API key|Claude Opus/)
+      .first()
+      .waitFor()
+  }
+  await dialog.waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Connect GitHub' }).click()
+  await page.getByRole('button', { name: 'Authorize' }).click()
+  await page.getByRole('button', { name: /^Connect GitHub to/ }).waitFor()
+  const back = new URL(page.url()).searchParams
+  secrets['way back'] = back.get('state')!
+  secrets['company code'] = back.get('code')!
+  await page.getByRole('button', { name: /^Connect GitHub to/ }).click()
+  await page.getByText('fernhill-dev').waitFor()
+}
+
+/** Looks at the sessions, and takes another password. The welcome carries the token of its way out. */
+async function changePassword({ url }: Server, page: Page, { mailed }: Day) {
+  const welcome = await mailTo(url, personal.email, /is ready$/)
+  mailed['way out'] = /token=([\w-]+)/.exec(welcome.headers['List-Unsubscribe'] ?? '')![1]!
+  await page.goto(`${url}/portal/settings/sessions`)
+  await page.getByText('You are signed in here and nowhere else.').waitFor()
+  await page.goto(`${url}/portal/settings/profile`)
+  await page.getByLabel('Current password', { exact: true }).fill(passwords.password)
+  await page.getByLabel('New password', { exact: true }).fill(passwords.nextPassword)
+  await page.getByRole('button', { name: 'Change password' }).click()
+  await page.getByText('Changed. Your other sessions have ended').waitFor()
 }
 
 async function signInAgain({ url }: Server, page: Page, day: Day) {

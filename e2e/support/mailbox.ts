@@ -6,6 +6,7 @@ export interface Mail {
   readonly text: string
   readonly html: string
   readonly links: readonly string[]
+  readonly headers: Readonly<Record<string, string>>
 }
 
 export async function mailsTo(url: string, to: string): Promise<Mail[]> {

@@ -48,9 +48,10 @@ export async function server(
   const dataDir = mkdtempSync(join(tmpdir(), 'tenure-e2e-'))
   if (like) cpSync(like.dataDir, dataDir, { recursive: true })
   const [port, demoPort, sandboxPort] = [await freePort(), await freePort(), await freePort()]
+  const stripePort = stripeApart ? await freePort() : sandboxPort
   const url = `http://127.0.0.1:${port}`
-  const stripeUrl = `http://127.0.0.1:${sandboxPort}`
-  const stripe = stripeApart ? await startStripe(sandboxPort, url) : null
+  const stripeUrl = `http://127.0.0.1:${stripePort}`
+  const stripe = stripeApart ? await startStripe(stripePort, url) : null
   let child: ChildProcess | null = null
   let output = ''
   let ended: Promise<void> = Promise.resolve()

@@ -38,8 +38,7 @@ export const accountEvents = {
   'operator.retried': plain('operator.retried'),
 }
 
-/** The account of a tenant has its name, so there is never a second one. */
-export const accountIdOf = (tenantId: string): string => tenantId.replace(/^ten_/, 'acc_')
+export { accountIdOf } from './account.id.ts'
 
 export const accountFlow = flow<typeof accountMachine>({
   machine: accountMachine,

@@ -38,7 +38,7 @@ describe('a clean-up', () => {
 
   it('tells its parent every change, and when a person is needed', () => {
     expect(walk([gone]).told).toMatchObject([
-      { type: 'cleaning.progressed', steps: [{ key: 'billing', status: 'done' }, {}, {}, {}, {}, {}, {}, {}, {}] },
+      { type: 'cleaning.progressed', steps: [{ key: 'billing', status: 'done' }, {}, {}, {}, {}, {}, {}, {}, {}, {}] },
     ])
     expect(walk(exhausted).told.at(-1)).toEqual({ type: 'cleaning.stuck', code: 'payment.unreachable' })
     expect(walk([...exhausted, retried]).told[0]).toEqual({ type: 'cleaning.unstuck' })

@@ -2,12 +2,13 @@
 
 /**
  * What a workspace consists of, in the order it is taken away: money first, so that nothing is charged for what is half
- * gone; access before data; the data key last, because it erases every copy of what it sealed.
+ * gone; access before data, ours and what other companies gave us; the data key last, because it erases every copy of what it sealed.
  */
 export const cleanKeys = [
   'billing',
   'keys',
   'sessions',
+  'integrations',
   'notices',
   'exports',
   'data',

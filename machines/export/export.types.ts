@@ -1,7 +1,16 @@
 /** What an export knows, hears and asks for. */
 
 /** Sections of an export, in the order they are written. */
-export const exportSections = ['workspace', 'members', 'projects', 'usage', 'invoices', 'notices', 'audit'] as const
+export const exportSections = [
+  'workspace',
+  'members',
+  'projects',
+  'integrations',
+  'usage',
+  'invoices',
+  'notices',
+  'audit',
+] as const
 export type ExportSection = (typeof exportSections)[number]
 
 export interface ExportInput {

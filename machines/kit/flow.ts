@@ -36,6 +36,8 @@ export interface FlowStart<Machine extends AnyStateMachine> {
   readonly permission?: Permission
   /** A tenant has one of them at a time: whoever starts another finds the one that is not over. */
   readonly oneOfTenant?: true
+  /** A tenant has one of each of these at a time, by what was given: whoever starts another finds the one that is there. */
+  oneOfEach?(given: never): string
   /** Sealed under a key of its own instead of the tenant's, because it outlives that. */
   readonly ownKey?: true
   /** What the workspace's account has to leave open for it. Default: nothing. */

@@ -1,11 +1,11 @@
 /**
  * Marks schema fields whose value must never reach a chart, a journal or a log. The ingress exchanges them first:
- * a password for a reference to its stored hash, a typed code for a verdict.
+ * a password for a reference to its stored hash, a typed code for a verdict, a key for a reference to its sealed value.
  */
 import * as z from 'zod/mini'
 
-/** What a secret is, so that the ingress knows how to exchange it. */
-export type SecretKind = 'code' | 'password'
+/** What a secret is, so that the ingress knows how to exchange it. `sealed`: kept sealed, because we have to show it to somebody again. */
+export type SecretKind = 'code' | 'password' | 'sealed'
 
 const registry = z.registry<{ secret: SecretKind }>()
 

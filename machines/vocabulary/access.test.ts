@@ -42,15 +42,18 @@ describe('access', () => {
     cancel: 'nyyyy',
     'data.export': 'nyyyy',
     'members.remove': 'nyyyy',
+    'apiKey.revoke': 'nyyyy',
     'ownership.transfer': 'nyyyy',
     'workspace.read': 'nnyyy',
     'project.change': 'nnnyy',
+    'workspace.change': 'nnnyy',
     'apiKey.use': 'nnnyy',
     'apiKey.change': 'nnnyy',
     'project.create': 'nnnny',
     'members.invite': 'nnnny',
     'licence.assign': 'nnnny',
     'plan.grow': 'nnnny',
+    'integration.connect': 'nnnny',
   }
   it.each(Object.entries(cells))('lets %s happen, from none to full: %s', (doing, expected) => {
     const found = accessLevels.map((level) => (allows(level, doing as Doing) ? 'y' : 'n')).join('')

@@ -5,7 +5,7 @@ export const accessLevels = ['none', 'billing_and_export_only', 'read_only', 'li
 export type AccessLevel = (typeof accessLevels)[number]
 
 /**
- * What each doing needs. Paying, cancelling, taking one's data out, removing people and handing ownership on stay
+ * What each doing needs. Paying, cancelling, taking one's data out, removing people and keys and handing ownership on stay
  * possible as long as there is anything at all: nobody is locked in by a debt.
  */
 export const needs = {
@@ -13,15 +13,19 @@ export const needs = {
   cancel: 'billing_and_export_only',
   'data.export': 'billing_and_export_only',
   'members.remove': 'billing_and_export_only',
+  // a key that leaked has to end, whatever is owed
+  'apiKey.revoke': 'billing_and_export_only',
   'ownership.transfer': 'billing_and_export_only',
   'workspace.read': 'read_only',
   'project.change': 'limited',
+  'workspace.change': 'limited',
   'apiKey.use': 'limited',
   'apiKey.change': 'limited',
   'project.create': 'full',
   'members.invite': 'full',
   'licence.assign': 'full',
   'plan.grow': 'full',
+  'integration.connect': 'full',
 } as const satisfies Readonly<Record<string, AccessLevel>>
 export type Doing = keyof typeof needs
 

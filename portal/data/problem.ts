@@ -7,6 +7,8 @@ const named: Readonly<Record<string, PortalProblem>> = {
   'projects.full': 'project.limit',
   'project.absent': 'project.gone',
   'apiKey.shown': 'apiKey.revealed',
+  'apiKey.absent': 'apiKey.gone',
+  'session.absent': 'session.gone',
   'member.absent': 'member.gone',
   'licence.held': 'licence.changed',
   'licence.absent': 'licence.changed',

@@ -5,7 +5,7 @@ import type { MemberRole } from '../../machines/vocabulary/people.ts'
 import { may } from '../../machines/vocabulary/permissions.ts'
 import { api, queries } from '../data/api.ts'
 import { problemOf } from '../data/problem.ts'
-import { ApiKeyDialog, RollKeyDialog } from '../views/ApiKeyDialog.tsx'
+import { ApiKeyDialog } from '../views/ApiKeyDialog.tsx'
 import type { BillingCardProps } from '../views/BillingCard.tsx'
 import { HomeView } from '../views/HomeView.tsx'
 import { billingOf } from './billing.ts'
@@ -39,20 +39,16 @@ export function HomeScreen({ tenant, role }: { tenant: string; role: MemberRole 
         projects={projectsOf(data)}
         projectLimit={data.limits.projects}
         billing={mayReadBilling ? billing : null}
-        apiKey={apiKeyOf(data)}
+        apiKey={may(role, 'apiKey.manage') ? apiKeyOf(data) : null}
         pingUrl={data.pingUrl}
         keyAction={keys.action}
         onNewProject={() => setAsked({ what: 'create' })}
         onRename={(id) => setAsked({ what: 'rename', project: projectOf(id) })}
         onDelete={(id) => setAsked({ what: 'delete', project: projectOf(id) })}
         onRevealKey={keys.reveal}
-        onRollKey={keys.askToRoll}
       />
       {asked && <ProjectDialogs tenant={tenant} asked={asked} onClose={() => setAsked(null)} />}
       {keys.secret !== null && <ApiKeyDialog secret={keys.secret} pingUrl={data.pingUrl} onClose={keys.close} />}
-      {keys.rolling && (
-        <RollKeyDialog prefix={data.apiKey?.prefix ?? ''} {...keys.action} onConfirm={keys.roll} onClose={keys.close} />
-      )}
     </>
   )
 }
@@ -74,32 +70,24 @@ function useBilling(tenant: string, enabled: boolean): BillingCardProps {
 }
 const ARRIVING_MS = 3000
 
-/** Showing and replacing the key. The key itself stays only in this page's memory, and only while its dialog is open. */
+/** Showing the key made at set-up. It stays only in this page's memory, and only while its dialog is open. */
 function useApiKey(tenant: string) {
   const [secret, setSecret] = useState<string | null>(null)
-  const [rolling, setRolling] = useState(false)
-  const shown = {
-    onSuccess: ({ key }: { key: string }) => {
-      setRolling(false)
-      setSecret(key)
-      void queries.invalidateQueries({ queryKey: api.tenant.home.queryKey({ tenant }) })
-    },
-  }
-  const reveal = useMutation(api.tenant.revealApiKey.mutationOptions(shown))
-  const roll = useMutation(api.tenant.rollApiKey.mutationOptions(shown))
-  const error = reveal.error ?? roll.error
+  const reveal = useMutation(
+    api.tenant.revealApiKey.mutationOptions({
+      onSuccess: ({ key }) => {
+        setSecret(key)
+        void queries.invalidateQueries({ queryKey: api.tenant.home.queryKey({ tenant }) })
+      },
+    }),
+  )
   return {
     secret,
-    rolling,
-    action: { busy: reveal.isPending || roll.isPending, problem: error && problemOf(error) },
+    action: { busy: reveal.isPending, problem: reveal.error && problemOf(reveal.error) },
     reveal: () => reveal.mutate({ tenant }),
-    roll: () => roll.mutate({ tenant }),
-    askToRoll: () => setRolling(true),
     close() {
       setSecret(null)
-      setRolling(false)
       reveal.reset()
-      roll.reset()
     },
   }
 }

@@ -1,7 +1,7 @@
 /** Goes to the plan that is paid by card: asks the account, then shows the payment it began, and what became of it. */
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef, useState } from 'react'
-import { accountIdOf } from '../../machines/account/account.flow.ts'
+import { accountIdOf } from '../../machines/account/account.id.ts'
 import type { AccountView } from '../../machines/account/account.view.ts'
 import type { PaymentView } from '../../machines/payment/payment.view.ts'
 import type { ProblemCode } from '../../machines/vocabulary/problems.ts'

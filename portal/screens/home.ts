@@ -35,7 +35,6 @@ export const limitsOf = ({ used, limits }: Home): LimitUse[] => [
 export const projectsOf = ({ projects }: Home): Project[] =>
   projects.map(({ id, name, createdAt }) => ({ id, name, createdAt: iso(createdAt) }))
 
-export const apiKeyOf = ({ apiKey }: Home): ApiKey | null =>
-  apiKey && { prefix: apiKey.prefix, createdAt: iso(apiKey.createdAt), revealed: apiKey.revealed }
+export const apiKeyOf = ({ apiKey }: Home): ApiKey | null => apiKey && { ...apiKey, createdAt: iso(apiKey.createdAt) }
 
 const iso = (at: number) => new Date(at).toISOString()

@@ -2,6 +2,7 @@
 import { moneyText } from '../../machines/vocabulary/money.ts'
 import { dateOf } from '../views/leave/moments.ts'
 import type { Role } from '../../ui/Glyph.tsx'
+import { companyName } from '../views/integrations/companies.ts'
 import { dayOf } from '../views/amounts.ts'
 import type { Outputs } from '../../widget/client/wire.ts'
 import { usageWords } from './usage-notice.ts'
@@ -51,6 +52,11 @@ const words: Record<string, (data: Notice['data']) => Words> = {
     role: 'done',
     title: `${paidText(amountMinor, currency)} paid for ${planName ?? 'your plan'}`,
     body: `Invoice ${number ?? ''} is paid. The receipt is in your mail, and the invoice on the home page.`,
+  }),
+  integrationBroken: ({ kind = '', account }) => ({
+    role: 'problem',
+    title: `${companyName(kind)} has to be connected again`,
+    body: `It no longer takes the key of ${account || 'your account'}. Whatever works with it waits until somebody connects it again, under Integrations.`,
   }),
   exportReady: ({ fileName, until }) => ({
     role: 'done',

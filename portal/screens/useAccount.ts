@@ -1,6 +1,6 @@
 /** The account of a tenant, and what is said to it. Asked again by itself while something is under way. */
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { accountIdOf } from '../../machines/account/account.flow.ts'
+import { accountIdOf } from '../../machines/account/account.id.ts'
 import { api, queries } from '../data/api.ts'
 import { isMoving } from './account.ts'
 

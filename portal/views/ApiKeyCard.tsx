@@ -1,4 +1,5 @@
 import { Button } from '../../ui/Button.tsx'
+import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { Card } from '../../ui/Card.tsx'
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 import { momentOf } from './amounts.ts'
@@ -8,17 +9,16 @@ import { wordsFor } from './problems.ts'
 export interface ApiKeyCardProps {
   apiKey: ApiKey
   nowMs: number
-  /** Showing or replacing it. */
+  /** Showing it. */
   action: ActionState
   onReveal(): void
-  onRoll(): void
 }
 
-/** The key of the workspace. It can be shown once; after that only a new one can be read. */
-export function ApiKeyCard({ apiKey, nowMs, action, onReveal, onRoll }: ApiKeyCardProps) {
-  const { prefix, createdAt, revealed } = apiKey
+/** One key of the workspace: the one that can still be shown, else the newest. The others stand in the settings. */
+export function ApiKeyCard({ apiKey, nowMs, action, onReveal }: ApiKeyCardProps) {
+  const { name, prefix, createdAt, revealed, count } = apiKey
   return (
-    <Card title="API key">
+    <Card title="API key" {...(count > 1 && { count: `1 of ${count}` })}>
       <div className="grid gap-4">
         {action.problem && <ProblemPanel problem={wordsFor(action.problem)} />}
         <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
@@ -26,7 +26,7 @@ export function ApiKeyCard({ apiKey, nowMs, action, onReveal, onRoll }: ApiKeyCa
             {prefix}…
           </code>
           <p className="min-w-52 flex-1 text-ui text-ink-2">
-            Created {momentOf(createdAt, nowMs)}.{' '}
+            <span className="font-medium text-ink wrap-anywhere">{name}</span>, made {momentOf(createdAt, nowMs)}.{' '}
             {revealed ? 'It was shown once; we keep only its fingerprint.' : 'It can be shown once.'}
           </p>
           <div className="flex w-full gap-2 *:flex-1 tablet:w-auto">
@@ -35,9 +35,9 @@ export function ApiKeyCard({ apiKey, nowMs, action, onReveal, onRoll }: ApiKeyCa
                 Show the key
               </Button>
             )}
-            <Button kind="outline" busy={action.busy && revealed} off={action.busy} onClick={onRoll}>
-              Replace it
-            </Button>
+            <ButtonLink kind="outline" href="/portal/settings/api-keys">
+              All keys
+            </ButtonLink>
           </div>
         </div>
       </div>

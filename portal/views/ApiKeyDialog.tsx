@@ -2,9 +2,7 @@ import { Button } from '../../ui/Button.tsx'
 import { CopyButton } from '../../ui/CopyButton.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { Notice } from '../../ui/Notice.tsx'
-import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 import { pingCommand } from './ping.ts'
-import { type PortalProblem, wordsFor } from './problems.ts'
 
 export interface ApiKeyDialogProps {
   /** The whole key, in plain text. Never kept after this dialog. */
@@ -20,7 +18,7 @@ export function ApiKeyDialog({ secret, pingUrl, onClose }: ApiKeyDialogProps) {
     <Dialog title="Your API key" lead="Programs use it to act for your workspace." onClose={onClose}>
       <Copyable label="Copy the key" text={secret} />
       <Notice role="person" title="It will not be shown again.">
-        We keep only its fingerprint. Put it where your secrets are; if you lose it, replace it here.
+        We keep only its fingerprint. Put it where your secrets are; if you lose it, make a new one and revoke this.
       </Notice>
       {pingUrl && (
         <div className="grid gap-1.5">
@@ -43,34 +41,5 @@ function Copyable({ label, text }: { label: string; text: string }) {
       </code>
       <CopyButton label={label} text={text} />
     </div>
-  )
-}
-
-export interface RollKeyDialogProps {
-  prefix: string
-  busy: boolean
-  problem: PortalProblem | null
-  onConfirm(): void
-  onClose(): void
-}
-
-/** Asks before a key is replaced, because programs stop. */
-export function RollKeyDialog({ prefix, busy, problem, onConfirm, onClose }: RollKeyDialogProps) {
-  return (
-    <Dialog
-      title="Replace the API key?"
-      lead={`Programs that use ${prefix}… are refused from the moment you do. You get a new key, and see it once.`}
-      onClose={onClose}
-    >
-      {problem && <ProblemPanel problem={wordsFor(problem)} />}
-      <DialogActions>
-        <Button kind="outline" onClick={onClose}>
-          Keep the key
-        </Button>
-        <Button kind="danger" busy={busy} onClick={onConfirm}>
-          Replace key
-        </Button>
-      </DialogActions>
-    </Dialog>
   )
 }

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { ApiKeyDialog, RollKeyDialog } from './ApiKeyDialog.tsx'
+import { ApiKeyDialog } from './ApiKeyDialog.tsx'
 import { DeleteProjectDialog } from './DeleteProjectDialog.tsx'
 import { settled, shell } from './fixtures.ts'
 import { HomeView } from './HomeView.tsx'
@@ -46,7 +46,4 @@ export const ShowKey: Story = {
       onClose={nothing}
     />
   ),
-}
-export const ReplaceKey: Story = {
-  render: () => <RollKeyDialog prefix="tn_live_4f" {...idle} onConfirm={nothing} />,
 }

@@ -27,12 +27,13 @@ export interface HomeProps {
   projectLimit: number
   /** What it costs; it comes by itself, and may be late or fail by itself. Null for whom it is not open to. */
   billing: BillingCardProps | null
+  /** Null where there is none, and for whom it is not open to. */
   apiKey: ApiKey | null
   /** Address of a request that proves a key works. */
   pingUrl: string
   /** Why what is shown is from before; null while it is fresh. */
   stale?: PortalProblem | null
-  /** Showing or replacing the key. */
+  /** Showing the key. */
   keyAction: ActionState
   /** Default: the clock. */
   nowMs?: number
@@ -40,7 +41,6 @@ export interface HomeProps {
   onRename(id: string): void
   onDelete(id: string): void
   onRevealKey(): void
-  onRollKey(): void
 }
 
 export type HomeViewProps =
@@ -84,15 +84,7 @@ function Home(props: HomeProps) {
         />
       )}
       {props.billing && <BillingCard {...props.billing} />}
-      {apiKey && (
-        <ApiKeyCard
-          apiKey={apiKey}
-          nowMs={nowMs}
-          action={props.keyAction}
-          onReveal={props.onRevealKey}
-          onRoll={props.onRollKey}
-        />
-      )}
+      {apiKey && <ApiKeyCard apiKey={apiKey} nowMs={nowMs} action={props.keyAction} onReveal={props.onRevealKey} />}
     </>
   )
 }

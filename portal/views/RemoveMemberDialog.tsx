@@ -28,8 +28,8 @@ export function RemoveMemberDialog({ member, workspace, busy, problem, onConfirm
       {problem && <ProblemPanel problem={wordsFor(problem)} />}
       <p className="text-ui text-ink-2">
         {isYou
-          ? 'What you made stays with the team. Your account stays yours.'
-          : 'What they made stays. If they know the API key, replace it on the home page.'}
+          ? 'What you made stays with the team, but for your API keys: they end with your membership. Your account stays yours.'
+          : 'What they made stays, but for their API keys: programs that use one are refused at once. If they know others, revoke those under Settings.'}
       </p>
       <DialogActions>
         <Button kind="outline" onClick={onClose}>

@@ -124,7 +124,7 @@ export const settled: HomeProps = {
   ],
   projectLimit: 20,
   billing: { state: 'ready', ...paidBilling },
-  apiKey: { prefix: 'tn_live_4f', createdAt: '2026-03-12T09:01:00', revealed: true },
+  apiKey: { name: 'Build server', prefix: 'tn_live_4f', createdAt: '2026-03-12T09:01:00', revealed: true, count: 3 },
   pingUrl: 'https://api.tenure.app/v1/ping',
   keyAction: { busy: false, problem: null },
   nowMs,
@@ -132,7 +132,6 @@ export const settled: HomeProps = {
   onRename: nothing,
   onDelete: nothing,
   onRevealKey: nothing,
-  onRollKey: nothing,
 }
 
 /** Four minutes in: nothing there yet. */
@@ -151,7 +150,7 @@ export const firstDay: HomeProps = {
   projects: [],
   projectLimit: 3,
   billing: { state: 'ready', ...freeBilling },
-  apiKey: { prefix: 'tn_live_4f', createdAt: '2026-11-20T10:31:00', revealed: false },
+  apiKey: { name: 'First key', prefix: 'tn_live_4f', createdAt: '2026-11-20T10:31:00', revealed: false, count: 1 },
 }
 
 export const notifications: NotificationItem[] = [

@@ -53,12 +53,15 @@ export interface Project {
 }
 
 export interface ApiKey {
+  name: string
   /** The part that may be shown: "tn_live_4f". */
   prefix: string
   /** ISO */
   createdAt: string
-  /** It was shown once; now it can only be replaced. */
+  /** It was shown once; nobody can read it any more. */
   revealed: boolean
+  /** How many keys work, this one included. */
+  count: number
 }
 
 /** How an action of the page is doing. */

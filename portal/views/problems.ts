@@ -90,7 +90,57 @@ const problems = {
   'apiKey.revealed': {
     what: 'This key was shown before.',
     why: 'We show a key once and then keep only its fingerprint.',
-    todo: 'Replace it to get one you can read.',
+    todo: 'Make a new one under Settings if it is lost.',
+  },
+  'apiKey.name.missing': {
+    what: 'The key has no name.',
+    why: 'A name says later what would stop if it were revoked.',
+    todo: 'Type where it is used, like “Build server”.',
+  },
+  'apiKey.limit': {
+    what: 'The workspace has as many keys as it may.',
+    why: 'Keys nobody remembers are the ones that leak.',
+    todo: 'Revoke one that is not used any more, then make this one.',
+  },
+  'apiKey.gone': {
+    what: 'This key no longer works.',
+    why: 'Someone in your team has revoked it.',
+    todo: 'Close this; the list is up to date.',
+  },
+  'workspace.name.missing': {
+    what: 'The workspace has no name.',
+    why: 'It stands on invoices, in mails and above every page.',
+    todo: 'Type one.',
+  },
+  'profile.name.missing': {
+    what: 'Your name is missing.',
+    why: 'Your team finds you by it.',
+    todo: 'Type it as you write it.',
+  },
+  'profile.password.weak': {
+    what: 'This password is shorter than 10 characters.',
+    why: 'Short ones are tried first.',
+    todo: 'Choose a longer one; a few words do.',
+  },
+  'profile.password.tooLong': {
+    what: 'This password is longer than 200 characters.',
+    why: 'Nobody types more than that.',
+    todo: 'Choose a shorter one.',
+  },
+  'password.wrong': {
+    what: 'This is not your password.',
+    why: 'An open screen alone must not be enough to change it.',
+    todo: 'Type the one you sign in with.',
+  },
+  'session.gone': {
+    what: 'This session has ended already.',
+    why: 'It was signed out, or its time was over.',
+    todo: 'There is nothing left to do; the list is up to date.',
+  },
+  'notice.mandatory': {
+    what: 'These messages cannot be switched off.',
+    why: 'Without them you could lose your account, money or data.',
+    todo: 'Leave them on.',
   },
   'permission.denied': {
     what: 'Your role does not allow this.',
@@ -186,6 +236,21 @@ const problems = {
     what: 'That did not work, and the fault is ours.',
     why: 'Something failed on our side; we have a record of it.',
     todo: 'Try again. If it fails twice, write to us.',
+  },
+  'credential.malformed': {
+    what: 'This is no key.',
+    why: 'A key has at least eight signs, and no white space in it.',
+    todo: 'Copy the whole key, and paste it again.',
+  },
+  'namespace.malformed': {
+    what: 'This is no namespace.',
+    why: 'It is made of letters, digits, dashes and underscores.',
+    todo: 'Type what stands before the dot of your extensions’ ids.',
+  },
+  'integration.notNow': {
+    what: 'That is not possible now.',
+    why: 'The connection has moved on meanwhile.',
+    todo: 'Look at it again; the page is up to date.',
   },
 } satisfies Record<string, ProblemText>
 

@@ -9,18 +9,21 @@ export interface MailJson {
   readonly html: string
   /** The addresses the mail asks its reader to open. */
   readonly links: readonly string[]
+  /** Beside those every mail has. */
+  readonly headers: Readonly<Record<string, string>>
   /** ISO 8601, in UTC. */
   readonly at: string
 }
 
 /** Newest first, as given. */
 export const mailboxJson = (mails: readonly KeptMail[]): MailJson[] =>
-  mails.map(({ id, to, subject, text, html, links, at }) => ({
+  mails.map(({ id, to, subject, text, html, links, headers, at }) => ({
     id,
     to,
     subject,
     text,
     html,
     links,
+    headers,
     at: new Date(at).toISOString(),
   }))

@@ -10,6 +10,7 @@ const mail: KeptMail = {
   text: 'Your code is 418 302',
   html: '<p class="x">Your code is <b>418 302</b></p>',
   links: ['https://tenure.app/verify?token=t&x=1'],
+  headers: { 'List-Unsubscribe': '<https://tenure.app/unsubscribe?token=u>' },
   at: Date.UTC(2026, 10, 23, 10, 27),
 }
 

@@ -47,8 +47,11 @@ const reading = (mail: KeptMail): Html =>
   html`<main class="mail"><p class="back"><a href="/sandbox/mailbox">All mails</a></p>
 <header><h2>${mail.subject}</h2><p>To ${mail.to}, ${moment(mail.at)}</p></header>
 <fieldset class="as"><legend>Show the mail as</legend><label><input type="radio" name="as" checked>HTML</label><label><input type="radio" name="as" id="as-text">Text</label></fieldset>
-${links(mail)}<iframe title="The mail as HTML" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${mail.html}"></iframe>
+${headers(mail)}${links(mail)}<iframe title="The mail as HTML" sandbox="allow-popups allow-popups-to-escape-sandbox" srcdoc="${mail.html}"></iframe>
 <pre>${mail.text}</pre></main>`
+
+const headers = ({ headers }: KeptMail): Html =>
+  html`<ul class="links" aria-label="Headers of this mail">${Object.entries(headers).map(([name, value]) => html`<li><code>${name}: ${value}</code></li>`)}</ul>`
 
 const links = ({ links }: KeptMail): Html | null =>
   links.length === 0

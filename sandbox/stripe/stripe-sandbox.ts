@@ -50,9 +50,13 @@ export interface StripeSandboxOptions {
   readonly whenRetriesFail?: 'cancel' | 'unpaid' | 'past_due'
   /** Where its history is kept, so that the next life holds the same; its folder has to exist. None without it. */
   readonly file?: string | null
+  /** Other stand-ins at the same address, which take part in the same faults. False when a call is none of theirs. */
+  readonly beside?: Beside | null
   /** Milliseconds of real time before each further attempt to deliver a webhook. */
   readonly webhookRetriesMs?: readonly number[]
 }
+
+export type Beside = (request: IncomingMessage, response: ServerResponse, url: URL, faults: Faults) => Promise<boolean>
 
 export interface StripeSandbox {
   /** Resolves with the address once it accepts calls. */
@@ -159,6 +163,7 @@ export function stripeSandbox(options: StripeSandboxOptions): StripeSandbox {
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const at = new URL(request.url ?? '/', 'http://sandbox.invalid')
     if (at.pathname.startsWith('/control/')) await control(controls, request, response, at)
+    else if (await options.beside?.(request, response, at, faults)) return
     else if (request.method === 'OPTIONS') response.writeHead(204, crossOrigin).end()
     else if (!(await visitorPages({ account, challenge }, request, response, at)))
       await exchange(parts, request, response, at)

@@ -18,6 +18,8 @@ type Outcome =
   | 'absent'
   | 'role.insufficient'
   | 'payment.noForm'
+  | 'password.wrong'
+  | 'session.absent'
   | 'input.invalid'
 type Rule = (caller: CallerName) => Outcome
 
@@ -55,6 +57,11 @@ const exporters: Rule = (caller) => {
   // theirs to ask; of what is not there, nobody hears more
   return outcome === 'answered' && !['owner', 'admin'].includes(caller) ? 'role.insufficient' : outcome
 }
+/** Theirs to try; what is typed here is nobody's password. */
+const guessers: Rule = (caller) => (members(caller) === 'answered' ? 'password.wrong' : members(caller))
+/** Everybody has sessions, and none of this name. */
+const strangersToIt: Rule = (caller) =>
+  isLeaver(caller) ? 'absent' : isSignedIn(caller) ? 'session.absent' : 'signed.out'
 const writers: Rule = (caller) => (caller === 'billing' || caller === 'member' ? 'role.insufficient' : members(caller))
 
 interface Row {
@@ -86,6 +93,23 @@ const rows: Readonly<Record<string, Row>> = {
   // of a sign-up; whom a sign-in lets in is shown in `compose/leave-as.test.ts`
   'flow.leave': { rule: () => 'absent', input: flow },
   'session.me': { rule: whoeverIsSignedIn, input: () => undefined },
+  'session.list': { rule: whoeverIsSignedIn, input: () => ({}) },
+  'session.revoke': { rule: strangersToIt, input: () => ({ name: 'nothing' }) },
+  'session.revokeOthers': { rule: whoeverIsSignedIn, input: () => ({}) },
+  'settings.profile': { rule: members, input: tenant },
+  'settings.saveProfile': { rule: members, input: (w) => ({ ...tenant(w), name: 'Somebody', occupation: 'other' }) },
+  'settings.changePassword': {
+    rule: guessers,
+    input: (w) => ({ ...tenant(w), current: 'no horse', next: 'no horse battery' }),
+  },
+  'settings.workspace': { rule: managers, input: tenant },
+  'settings.renameWorkspace': {
+    rule: managers,
+    input: async (w) => ({ ...tenant(w), name: 'Named anew', updatedAt: await w.tenantAsSeen() }),
+  },
+  'settings.apiKeys': { rule: writers, input: tenant },
+  'settings.createApiKey': { rule: writers, input: (w) => ({ ...tenant(w), name: 'Build server' }) },
+  'settings.revokeApiKey': { rule: writers, input: async (w) => ({ ...tenant(w), id: await w.apiKey() }) },
   'tenant.home': { rule: members, input: tenant },
   'tenant.changes': { rule: members, input: tenant },
   'tenant.createProject': { rule: writers, input: (w) => ({ ...tenant(w), name: `New ${crypto.randomUUID()}` }) },
@@ -104,7 +128,6 @@ const rows: Readonly<Record<string, Row>> = {
       return tenant(w)
     },
   },
-  'tenant.rollApiKey': { rule: writers, input: tenant },
   'team.list': { rule: members, input: tenant },
   'team.changeRole': {
     rule: managers,
@@ -132,13 +155,23 @@ const rows: Readonly<Record<string, Row>> = {
   'usage.meters': { rule: bookkeepers, input: tenant },
   'usage.history': { rule: bookkeepers, input: (w) => ({ ...tenant(w), meter: 'requests' }) },
   'export.download': {
-    rule: alsoLeavers(exporters),
+    rule: exporters,
     input: async (w) => ({ ...tenant(w), id: await w.readyExport() }),
+  },
+  'integration.list': { rule: managers, input: tenant },
+  'integration.authorize': {
+    rule: managers,
+    input: async (w) => ({ ...tenant(w), id: await w.connection() }),
   },
   'audit.list': { rule: managers, input: tenant },
   'audit.verify': { rule: managers, input: tenant },
   'notification.list': { rule: members, input: tenant },
   'notification.markRead': { rule: members, input: (w) => ({ ...tenant(w), ids: [] }) },
+  'notification.preferences': { rule: members, input: tenant },
+  'notification.setPreference': {
+    rule: members,
+    input: (w) => ({ ...tenant(w), class: 'usage', channel: 'mail', wanted: false }),
+  },
 }
 const procedureNames = Object.keys(procedures)
 
@@ -148,7 +181,8 @@ const ask = (procedure: string, input: Asked, caller: CallerName): Promise<Calle
     : call(w.server, procedure, input, w.proofs[caller])
 
 /** Both are answers to whom the thing belongs. */
-const isTheirs = (outcome: Outcome) => ['answered', 'owner.last', 'payment.noForm', 'input.invalid'].includes(outcome)
+const isTheirs = (outcome: Outcome) =>
+  ['answered', 'owner.last', 'payment.noForm', 'input.invalid', 'password.wrong', 'session.absent'].includes(outcome)
 
 const outcomeOf = ({ status, reason }: Called) => (status === 200 ? 'answered' : reason)
 const statuses = {
@@ -158,6 +192,8 @@ const statuses = {
   'role.insufficient': 403,
   absent: 404,
   'payment.noForm': 409,
+  'password.wrong': 403,
+  'session.absent': 409,
   'input.invalid': 400,
 }
 
@@ -217,6 +253,15 @@ describe('the API', () => {
       expect(foreign).toMatchObject({ status: 409, reason: 'project.absent' })
     },
   )
+
+  it('says exactly the same of another tenant’s API key and of one that is not there', async () => {
+    const ids = [await w.foreignKey(), `${w.tenant}/99`]
+    const [foreign, absent] = await Promise.all(
+      ids.map((id) => ask('settings.revokeApiKey', { tenant: w.tenant, id }, 'owner')),
+    )
+    expect(foreign).toEqual(absent)
+    expect(foreign).toMatchObject({ status: 409, reason: 'apiKey.absent' })
+  })
 
   it('says exactly the same of a resume token that lapsed and of one that never was', async () => {
     const asked = [w.lapsedResume, 'never', w.proofs['its visitor'].token!]

@@ -10,6 +10,8 @@ export type Caller =
       readonly userId: string
       readonly email: string
       readonly name: string
+      /** The session they are signed in by; null for whoever is not. */
+      readonly sessionId: string | null
       /** Not signed in: they proved their address in an embedded flow, and may do no more than what is said here. */
       readonly within?: Within
     }
@@ -20,5 +22,5 @@ export interface Within {
   readonly flows: readonly string[]
 }
 
-/** What a leaving needs that is not done in the portal. */
-export const leavingFlows: readonly string[] = ['offboarding', 'export']
+/** Taking everything out is done in the portal: its file is only for a session. */
+export const leavingFlows: readonly string[] = ['offboarding']

@@ -7,7 +7,6 @@ import { absent, Problem, router } from './trpc.ts'
 export const exportRouter = router({
   /** What a page posts to get the file. The token is good for nothing else, and until the file is deleted. */
   download: tenantProcedure
-    .meta({ embedded: true })
     .input(z.strictObject({ tenant: tenantId, id: z.string().check(z.maxLength(200)) }))
     .mutation(async ({ ctx: { ports, member, tenant, caller }, input: { id } }) => {
       mustBeAble(member, 'data.export')

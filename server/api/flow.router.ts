@@ -14,10 +14,12 @@ import { mustBeOpen } from './access.ts'
 import { auditedBy } from './audited.ts'
 import { type Access, accessStill, accessTo, insufficient, mustBeAble } from './flow-access.ts'
 import { leaveAs, mustBeWithin } from './leave-as.ts'
+import { oneOfEach } from './one-of-each.ts'
 import { oneOfTenant } from './one-of-tenant.ts'
 import type { ApiPorts, CardForm } from './ports.ts'
 import { tenantId, tenantProcedure } from './tenant-procedure.ts'
 import { flowProcedure, noteRefusal } from './flow-procedure.ts'
+import { whileSignedIn } from './while-signed-in.ts'
 import { absent, type Context, Problem, procedure, router } from './trpc.ts'
 
 const DAY = 86_400_000
@@ -87,9 +89,12 @@ export const flowRouter = router({
           writes,
           by: auditedBy(member, from),
         })
+      const kind = found ? undefined : start.oneOfEach?.(parsed.data as never)
       const actor = start.oneOfTenant
         ? await oneOfTenant(ports, { tenant, flow: machine, actor: wanted, begin })
-        : await begin([]).then(() => wanted)
+        : kind !== undefined
+          ? await oneOfEach(ports, { tenant, kind, actor: wanted, begin })
+          : await begin([]).then(() => wanted)
       return { id: actor, view: await view(ports, actor, await accessTo({ ports, caller }, actor)) }
     }),
 
@@ -148,8 +153,8 @@ export const flowRouter = router({
       for (const one of ids) accesses.set(one, await accessTo(ctx, one))
       const since = readCursor(lastEventId) ?? cursor
       const kind = accesses.get(ids[0]!)!.kind
-      const watching = ctx.ports.engine.watch(ids, since, kind, signal ?? new AbortController().signal)
-      for await (const { view, cursor: now } of watching) {
+      const watching = (ended: AbortSignal) => ctx.ports.engine.watch(ids, since, kind, ended)
+      for await (const { view, cursor: now } of whileSignedIn(ctx, signal, watching)) {
         const access = await accessStill(ctx, accesses.get(view.id)!, view.id)
         yield tracked(JSON.stringify(now), asSeenBy(view, access))
       }

@@ -47,7 +47,7 @@ export async function callerOfLeave({ tokens, tenants }: Context['ports'], token
   const member = found && (await tenants.memberOf(found.tenant, found.subject))
   if (!member) return { kind: 'nobody' }
   const { userId, email, name, tenant } = member
-  return { kind: 'member', userId, email, name, within: { tenant, flows: leavingFlows } }
+  return { kind: 'member', userId, email, name, sessionId: null, within: { tenant, flows: leavingFlows } }
 }
 
 /** Throws `absent` for a chart the caller's token does not open. */

@@ -1,12 +1,16 @@
 /** What the API stands on. `compose/` hands it in; nothing here does the work itself. */
+import type { IntegrationKind } from '../../machines/integration/integration.types.ts'
 import type { Limits, Money } from '../../machines/vocabulary/plans.ts'
 import type { Engine } from '../engine/engine.ts'
 import type { Connection } from '../store/connection.ts'
 import type { ApiKeys } from '../records/apiKeys/api-keys.ts'
 import type { Billing } from '../records/billing/billing.ts'
+import type { Credentials } from '../records/credentials/credentials.ts'
 import type { Invitations } from '../records/invitations/invitations.ts'
 import type { Licences } from '../records/licences/licences.ts'
+import type { Integrations } from '../records/integrations/integrations.ts'
 import type { Notices } from '../records/notices/notices.ts'
+import type { Preferences } from '../records/notices/preferences.ts'
 import type { TenantFlows } from '../records/tenants/tenant-flows.ts'
 import type { Auditor } from './auditor.ts'
 import type { Tenants } from '../records/tenants/tenants.ts'
@@ -44,6 +48,31 @@ export interface BillingDesk {
   freePlan(): Promise<{ readonly key: string; readonly name: string; readonly limits: Limits } | null>
 }
 
+/** Somebody's session as they see it; see `services/identity`. Times in milliseconds since 1970. */
+export interface SessionSeen {
+  readonly name: string
+  readonly userAgent: string
+  readonly beganAt: number
+  readonly seenAt: number
+  readonly isThis: boolean
+}
+
+/** Accounts, as their owners reach them. Done by `services/identity`. */
+export interface People {
+  rename(userId: string, name: string): Promise<void>
+  checkPassword(userId: string, password: string): Promise<'right' | 'wrong' | 'limited'>
+  hashPassword(password: string): Promise<string>
+  /** `asking`: the session that asks, by its id. */
+  sessionsOf(userId: string, asking: string): Promise<readonly SessionSeen[]>
+  /** False when they have none of that name. */
+  endSession(userId: string, name: string): Promise<boolean>
+  endOtherSessions(userId: string, kept: string): Promise<void>
+  /** Whether a session of theirs has ended while their account is still there. */
+  isCutOff(userId: string, sessionId: string): Promise<boolean>
+  /** Calls back when sessions of somebody ended; answers with a way to stop. */
+  onSessionsEnded(userId: string, heard: () => void): () => void
+}
+
 export interface ApiPorts {
   readonly engine: Engine
   readonly connection: Connection
@@ -54,8 +83,12 @@ export interface ApiPorts {
   readonly billing: Billing
   readonly invitations: Invitations
   readonly licences: Licences
+  readonly integrations: Integrations
   readonly notices: Notices
   readonly auditor: Auditor
+  readonly preferences: Preferences
+  readonly credentials: Credentials
+  readonly people: People
   /** Of which flows a tenant has one, and which it is. */
   readonly tenantFlows: TenantFlows
   /** The account of an address, or null. */
@@ -65,6 +98,10 @@ export interface ApiPorts {
   /** The form of a payment that waits for its person; null when it waits for nobody. */
   readonly cardForm: (payment: string) => Promise<CardForm | null>
   readonly billingDesk: BillingDesk
+  /** Whether this installation knows where a company is. */
+  readonly isConnectable: (kind: IntegrationKind) => boolean
+  /** GitHub's page, to which people are sent; null where nobody has told GitHub of us. */
+  readonly authorizer: { authorizeUrl(state: string, challenge: string): string } | null
   readonly now: () => number
   readonly publicUrl: string
   /** Tells watchers of a tenant's workspace that something in it changed. */

@@ -83,7 +83,13 @@ async function dismiss(ports: ApiPorts, by: Member, whom: Member): Promise<void>
   const removalId = `rem_${crypto.randomUUID()}`
   const isOwnWish = by.userId === userId
   const input = { removalId, tenantId: tenant, userId, email, name, by: isOwnWish ? null : nameOf(by) }
-  const writes = ports.tenants.dismiss(by, whom)
+  const reader = { tenant, user: userId }
+  const writes = [
+    ...ports.tenants.dismiss(by, whom),
+    // what they made acts for the workspace no more than they do
+    ports.apiKeys.revokeMadeBy(tenant, userId),
+    ports.preferences.forget(reader),
+  ]
   try {
     await ports.engine.start({ flow: 'removal', id: removalId, tenant, keyId: tenant, input, writes })
   } catch (error) {

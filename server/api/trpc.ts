@@ -56,10 +56,19 @@ const reasonOf = (error: TRPCError): string | null => (error instanceof Problem 
 export const absent = () =>
   new Problem('NOT_FOUND', 'absent', 'There is nothing here for you. Check the address, or start again.')
 
+export const signedOut = () =>
+  new Problem('UNAUTHORIZED', 'signed.out', 'You are not signed in. Sign in and try again.')
+
 /** For people who are signed in; where it says so, also for those who proved who they are in an embedded flow. */
 export const memberProcedure = procedure.use(({ ctx, meta, next }) => {
-  if (ctx.caller.kind !== 'member')
-    throw new Problem('UNAUTHORIZED', 'signed.out', 'You are not signed in. Sign in and try again.')
+  if (ctx.caller.kind !== 'member') throw signedOut()
   if (ctx.caller.within && !meta?.embedded) throw absent()
   return next({ ctx: { ...ctx, caller: ctx.caller } })
+})
+
+/** For people who came in by a session, and mean that one or its like. */
+export const sessionProcedure = memberProcedure.use(({ ctx, next }) => {
+  const { sessionId } = ctx.caller
+  if (sessionId === null) throw absent()
+  return next({ ctx: { ...ctx, sessionId } })
 })

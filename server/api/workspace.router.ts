@@ -1,13 +1,14 @@
-/** The workspace as its members see it: home, projects, usage, the API key. Who may, and in which tenant, is read here. */
+/** The workspace as its members see it: home, projects, usage, the newest API key. Who may, and in which tenant, is read here. */
 import * as z from 'zod/mini'
 import { nameSchema } from '../../machines/vocabulary/people.ts'
 import type { Doing } from '../../machines/vocabulary/access.ts'
-import { may } from '../../machines/vocabulary/permissions.ts'
+import { may, type Permission } from '../../machines/vocabulary/permissions.ts'
 import { Refusal } from '../records/refusal.ts'
 import type { Member } from '../records/tenants/tenants.ts'
 import type { ApiPorts } from './ports.ts'
 import { mustBeOpen } from './access.ts'
 import { tenantId, tenantProcedure } from './tenant-procedure.ts'
+import { whileSignedIn } from './while-signed-in.ts'
 import { absent, Problem, router } from './trpc.ts'
 
 const projectName = nameSchema('project.name.missing')
@@ -28,13 +29,13 @@ const workspaceProcedure = tenantProcedure.use(async ({ ctx, next }) => {
 const refused = ({ code }: Refusal) => new Problem('CONFLICT', code, `The workspace does not allow this now: ${code}.`)
 
 /** Changes of projects and keys, as far as the account leaves the workspace open. */
-const writer = (doing: Doing) =>
+const writer = (doing: Doing, permission: Permission = 'projects.write') =>
   workspaceProcedure.use(async ({ ctx, next }) => {
-    if (!may(ctx.member.role, 'projects.write'))
+    if (!may(ctx.member.role, permission))
       throw new Problem(
         'FORBIDDEN',
         'role.insufficient',
-        'Your role may look at projects but not change them. Ask an owner or an admin.',
+        'Your role may look at this but not change it. Ask an owner or an admin.',
       )
     await mustBeOpen(ctx.ports, ctx.tenant, doing)
     return next({ ctx })
@@ -46,7 +47,7 @@ export const workspaceRouter = router({
 
   /** A number that rises whenever something on the home page changed; the page asks again. */
   changes: workspaceProcedure.input(inTenant).subscription(async function* ({ ctx, signal }) {
-    for await (const count of ctx.ports.workspaceChanges(ctx.tenant, signal ?? new AbortController().signal)) {
+    for await (const count of whileSignedIn(ctx, signal, (ended) => ctx.ports.workspaceChanges(ctx.tenant, ended))) {
       // a stream outlives its request: it ends with the membership
       if (!(await ctx.ports.tenants.memberOf(ctx.tenant, ctx.caller.userId))) throw absent()
       yield count
@@ -68,7 +69,7 @@ export const workspaceRouter = router({
     .mutation(({ ctx, input }) => changed(ctx, ({ workspaces }) => workspaces.projects.remove(ctx.tenant, input.id))),
 
   /** The key made at set-up, once. */
-  revealApiKey: writer('apiKey.change')
+  revealApiKey: writer('apiKey.change', 'apiKey.manage')
     .input(inTenant)
     .mutation(async ({ ctx }) => {
       const key = await changed(ctx, ({ apiKeys }) => apiKeys.reveal(ctx.tenant))
@@ -80,11 +81,6 @@ export const workspaceRouter = router({
         )
       return { key }
     }),
-
-  /** A new key; the old one is dead at once. */
-  rollApiKey: writer('apiKey.change')
-    .input(inTenant)
-    .mutation(async ({ ctx }) => ({ key: await changed(ctx, ({ apiKeys }) => apiKeys.roll(ctx.tenant)) })),
 })
 
 interface InTenant {
@@ -104,17 +100,19 @@ async function home({ tenants, workspaces, apiKeys, now, publicUrl }: ApiPorts, 
   if (!tenant) throw absent()
   const limits = await workspaces.limits(tenantId)
   const month = new Date(now()).toISOString().slice(0, 7)
-  const [requestDays, storageBytes, projects, seats, key] = await Promise.all([
+  const [requestDays, storageBytes, projects, seats, keys] = await Promise.all([
     workspaces.meterDays(tenantId, 'requests', month),
     workspaces.storageBytes(tenantId),
     workspaces.projects.list(tenantId),
     tenants.seats(tenantId),
-    apiKeys.current(tenantId),
+    apiKeys.list(tenantId),
   ])
   const usage = {
     days: requestDays.map(({ day, quantity: requests }) => ({ day, requests })),
     total: requestDays.reduce((sum, { quantity }) => sum + quantity, 0),
   }
+  // one that can still be shown waits for somebody; after that the newest counts
+  const key = keys.find(({ revealedAt }) => revealedAt === null) ?? keys[0]
   return {
     tenant: {
       id: tenantId,
@@ -131,7 +129,15 @@ async function home({ tenants, workspaces, apiKeys, now, publicUrl }: ApiPorts, 
     limits: { ...limits, seats: tenant.seats },
     used: { requests: usage.total, storageBytes, seats, projects: projects.length },
     projects,
-    apiKey: key && { prefix: key.prefix, createdAt: key.createdAt, revealed: key.revealedAt !== null },
+    apiKey: key
+      ? {
+          name: key.name,
+          prefix: key.prefix,
+          createdAt: key.createdAt,
+          revealed: key.revealedAt !== null,
+          count: keys.length,
+        }
+      : null,
     pingUrl: `${publicUrl}/v1/ping`,
   }
 }

@@ -70,7 +70,9 @@ describe('a card that fails at the renewal', () => {
     await daysPass(server, 7)
     expect(await team.where()).toContain('standing.owing.restricted.told')
     expect(await create(team, 'Restricted')).toMatchObject({ status: 403, reason: 'account.unpaid' })
-    expect((await call(server, 'tenant.rollApiKey', { tenant: team.tenant }, team.owner)).status).toBe(200)
+    expect(
+      (await call(server, 'settings.createApiKey', { tenant: team.tenant, name: 'Another' }, team.owner)).status,
+    ).toBe(200)
     expect(await notices(team)).toEqual(['pastDue', 'grace', 'restricted'])
 
     // mails are told apart by their time
@@ -93,7 +95,7 @@ describe('a card that fails at the renewal', () => {
 
   it('ends at last: suspended, collecting stopped, on Free; billing stays open, and paying opens all again', async () => {
     const team = await failingRenewal()
-    const { data } = await call(server, 'tenant.rollApiKey', { tenant: team.tenant }, team.owner)
+    const { data } = await call(server, 'settings.createApiKey', { tenant: team.tenant, name: 'Another' }, team.owner)
     const { key } = data as { key: string }
     const ping = async () =>
       (await server.app.inject({ url: '/v1/ping', headers: { authorization: `Bearer ${key}` } })).statusCode

@@ -52,6 +52,9 @@ it('takes each resource away twice like once', { timeout: 60_000 }, async () => 
   const held = { tenant, key: 'agents', userId: owner!.userId }
   await server.database.connection.write(licences.assign(held, 'lic_1'))
   await workspaces.giveLicence(tenant, 'agents', { id: owner!.userId, email: owner!.email })
+  const { preferences } = server.records
+  const reader = { tenant, user: 'usr_1' }
+  await server.database.connection.write([preferences.set(reader, 'team', 'mail', false)])
   const counts: Record<string, number[]> = {}
   for (const step of cleanKeys) {
     counts[step] = []
@@ -66,6 +69,8 @@ it('takes each resource away twice like once', { timeout: 60_000 }, async () => 
   expect(await Promise.all(left)).toEqual([[], [], []])
   expect(counts).toMatchObject({ billing: [1, 0], keys: [1, 0], rows: [1, 0], data: [0, 0] })
   expect(await server.records.ledger.of(tenant)).toEqual([])
+  expect(await server.records.apiKeys.list(tenant)).toEqual([])
+  expect(await preferences.offOf(reader)).toEqual([])
   expect(await server.identity.accounts.byEmail(mara.email)).toBeNull()
   expect(await server.records.closedTenants.isClosed(tenant)).toBe(true)
   await expect(server.engine.journal(mara.id)).rejects.toThrow('destroyed')

@@ -31,10 +31,13 @@ import { billingDesk } from './billing-desk.ts'
 import { cardForm } from './card-form.ts'
 import { changes } from './changes.ts'
 import { type CrashPoints, crashPoints } from './crash.ts'
+import { integrationBodies, providersOf } from './integrations.ts'
+import { integrationsStandIn, standInPlace } from './integrations-stand-in.ts'
 import { leavingBodies } from './leaving.ts'
 import { type Metrics, metrics } from './metrics.ts'
 import { chooseOutside, type Outside } from './outside.ts'
 import { mailsOf, performers } from './performers.ts'
+import { peopleOf } from './people.ts'
 import { openRecords, type Records } from './records.ts'
 import { sandbox } from './sandbox.ts'
 import { openStripe, type OpenStripe } from './stripe.ts'
@@ -64,6 +67,8 @@ export interface Composed {
   readonly records: Records
   readonly identity: Identity
   readonly stripe: OpenStripe
+  /** Null when every company a workspace can be connected to is the real one. */
+  readonly integrations: ReturnType<typeof integrationsStandIn>
   /** Brings the catalogue's prices to Stripe, so that they can be looked at before anybody buys. */
   syncPrices(): Promise<void>
   /** Stops taking requests, lets work under way finish for a moment, and closes what is open. */
@@ -78,18 +83,26 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
   const { clock = systemClock(), built = buildFolder } = standIns
   const log = pino({ level: config.logLevel, base: null })
   const database = openEmbedded(config.dataDir)
-  const records = await openRecords(config, database.connection, clock.now)
+  const sealing = sealer(database.keys, config.secret, clock.now)
+  const records = await openRecords({ config, connection: database.connection, seal: sealing, now: clock.now })
   const identity = await openIdentity({
     path: join(config.dataDir, 'identity.db'),
     secret: config.secret,
     publicUrl: config.publicUrl,
     log: (message) => log.warn({ area: 'identity' }, message),
   })
-  const sealing = sealer(database.keys, config.secret, clock.now)
   const audit = openAudit({ config, database, records, sealing, clock, log })
   const { catalogue, embeddingKeys } = await openEdited(config, log)
   const outside = await chooseOutside({ config, mailbox: records.mailbox, built, given: standIns })
-  const stripe = await openStripe({ config, now: clock.now, timeoutMs: standIns.stripeTimeoutMs })
+  const standIn = integrationsStandIn(config, clock.now)
+  const stripe = await openStripe({
+    config,
+    now: clock.now,
+    timeoutMs: standIns.stripeTimeoutMs,
+    beside: standIn?.answer ?? null,
+  })
+  const place = await standInPlace(standIn, stripe, config)
+  const providers = providersOf(config, place.url)
   const provider = stripeProvider(stripe.stripe)
   const desk = stripeDesk(stripe.stripe)
   const news = changes(() => engine.hub)
@@ -122,6 +135,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     mails,
     leaving,
     webhook: webhook.bodies,
+    integration: integrationBodies({ records, providers, mails, now: clock.now }),
     account: {
       ...accountBodies({ records, catalogue, desk, provider, mails }),
       open: openAccount(() => engine),
@@ -162,8 +176,11 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     workspaceChanged: news.changed,
     workspaceChanges: news.of,
     sessions: identity,
+    people: peopleOf(identity),
     webhooks: webhook.inbox,
     billingDesk: billingDesk({ desk, billing: records.billing, catalogue }),
+    authorizer: providers.github,
+    isConnectable: (kind) => providers[kind] !== null,
     usageCrossed: usageTeller(() => engine, records, clock.now),
     certificateKey,
     cardForm: cardForm({ engine: () => engine, provider, stripe }),
@@ -171,6 +188,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     sandbox: sandbox({
       mailbox: config.smtpUrl === null ? records.mailbox : null,
       stripe: stripe.sandbox,
+      integrations: standIn,
       clock,
       engine,
       built,
@@ -192,6 +210,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     records,
     identity,
     stripe,
+    integrations: standIn,
     async syncPrices() {
       await syncPrices(provider, await catalogue.read(), AbortSignal.timeout(SYNC_MS)).catch((error: unknown) =>
         // whoever sets up a card makes sure of the price again
@@ -202,7 +221,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
       await Promise.all([app.close(), demo?.close()])
       await engine.stop()
       await audit.stop()
-      await stripe.close()
+      await Promise.all([stripe.close(), place.close()])
       outside.mailer.close()
       records.workspaces.close()
       identity.close()

@@ -39,7 +39,7 @@ describe('an owner who proves their address', () => {
     expect(log.map(({ kind }) => kind)).toContain('leaving.confirmed')
   })
 
-  it('is let into that workspace’s leaving and export, and into nothing else', async () => {
+  it('is let into that workspace’s leaving, and into nothing else', async () => {
     const { email, tenant } = await owned()
     const other = await owned()
     const proof = await leaver(server, email)
@@ -54,11 +54,12 @@ describe('an owner who proves their address', () => {
           ['flow.open', { tenant: other.tenant, machine: 'offboarding', startId: crypto.randomUUID() }],
           ['flow.view', { id: `acc_${tenant}` }],
           ['flow.current', { tenant, machine: 'account' }],
+          ['flow.open', { tenant, machine: 'export', startId: crypto.randomUUID() }],
+          ['flow.current', { tenant, machine: 'export' }],
         ] as const
       ).map(async ([procedure, input]) => (await call(server, procedure, input, proof)).reason),
     )
     expect(new Set(reasons)).toEqual(new Set(['absent']))
-    expect((await call(server, 'flow.current', { tenant, machine: 'export' }, proof)).status).toBe(200)
   })
 
   it('is let in once by one code, for an hour', async () => {

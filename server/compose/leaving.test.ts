@@ -172,6 +172,7 @@ async function checkCertificate(number: string) {
     'billing',
     'keys',
     'sessions',
+    'integrations',
     'notices',
     'exports',
     'data',
@@ -209,7 +210,7 @@ describe('an export', () => {
     expect(JSON.parse(read('invoices.json'))).toMatchObject([{ status: 'paid', totalMinor: 8700 }])
     expect(read('projects.csv')).toContain(`'=cmd|bad`)
     const { files } = JSON.parse(read('manifest.json')) as { files: { name: string; rows: number; sha256: string }[] }
-    expect(files).toHaveLength(13)
+    expect(files).toHaveLength(15)
     for (const { name, sha256 } of files)
       expect(createHash('sha256').update(read(name)).digest('hex'), name).toBe(sha256)
     expect(files.find(({ name }) => name === 'projects.json')).toMatchObject({ rows: 2 })

@@ -19,6 +19,7 @@ import type { Identity } from '../services/identity/identity.ts'
 import type { TellAccount } from '../services/leaving/money.ts'
 import { preview } from '../services/leaving/preview.ts'
 import { beginLeaving, type CataloguedPlan, moveToFree, stopBilling, undoLeaving } from '../services/leaving/steps.ts'
+import { integrationEnder, integrationReader } from './integrations.ts'
 import type { Mails } from './performers.ts'
 import type { Records } from './records.ts'
 
@@ -54,15 +55,17 @@ export function leavingBodies({ config, records, identity, catalogue, provider, 
     ...records,
     money,
     accounts: identity.accounts,
+    endIntegrations: integrationEnder(engine, records),
     endExports: exportEnder(engine, records),
     tellAccount,
     erase: (keyId: string) => engine().erase(keyId),
     signUpOf,
   }
+  const contents = { ...records, now, auditLog, integrationsOf: integrationReader(engine, records) }
   return {
     export: {
-      planExport: planExport({ ...records, now, auditLog }),
-      writeExport: writeExport({ ...records, now, auditLog }),
+      planExport: planExport(contents),
+      writeExport: writeExport(contents),
       tellExport: mail.tellExport(letters),
       deleteExport: deleteExport(records),
     },

@@ -13,6 +13,7 @@ import type { Provider } from '../services/billing/provider.ts'
 import { readSetup } from '../services/billing/read-setup.ts'
 import { readSubscription } from '../services/billing/read-subscription.ts'
 import { subscribe } from '../services/billing/subscribe.ts'
+import { setPassword } from '../services/identity/change-password.ts'
 import { makeAccount } from '../services/identity/invited-account.ts'
 import { accountResource } from '../services/identity/account-resource.ts'
 import type { Identity } from '../services/identity/identity.ts'
@@ -21,6 +22,7 @@ import { remindInvited, sendInvitation } from '../services/notification/send-inv
 import { sendCode } from '../services/notification/send-code.ts'
 import { sendReminder } from '../services/notification/send-reminder.ts'
 import { sendSignInCode } from '../services/notification/send-sign-in-code.ts'
+import { tellPassword } from '../services/notification/tell-password.ts'
 import { tellRemoved } from '../services/notification/tell-removed.ts'
 import { tellRefund } from '../services/notification/tell-refund.ts'
 import { welcomeResource } from '../services/notification/welcome-resource.ts'
@@ -35,6 +37,7 @@ import { takeSeat } from '../services/provisioning/take-seat.ts'
 import { tenantResource } from '../services/provisioning/tenant-resource.ts'
 import { workspaceResource } from '../services/provisioning/workspace-resource.ts'
 import type { accountBodies, openAccount } from './account.ts'
+import type { integrationBodies } from './integrations.ts'
 import type { leavingBodies } from './leaving.ts'
 import type { Outside } from './outside.ts'
 import type { Records } from './records.ts'
@@ -53,6 +56,7 @@ export interface PerformerParts {
   readonly webhook: ReturnType<typeof webhooks>['bodies']
   /** The bodies of the charts `account` and `card`, and what starts an account. */
   readonly account: ReturnType<typeof accountBodies> & { readonly open: ReturnType<typeof openAccount> }
+  readonly integration: ReturnType<typeof integrationBodies>
   /** The bodies of export, clean-up and leaving. */
   readonly leaving: ReturnType<typeof leavingBodies>
   readonly now: () => number
@@ -121,8 +125,13 @@ export function performers(parts: PerformerParts) {
       takeSeat: takeSeat({ tenants, accountOf: identity.accounts.byEmail }),
       giveAccess: giveAccess(access),
       leaveSeat: leaveSeat(access),
-      closeInvitation: closeInvitation(records),
+      closeInvitation: closeInvitation({ ...records, ...mails }),
     },
+    password: {
+      setPassword: setPassword({ accounts: identity.accounts, sessions: identity.sessions, credentials }),
+      tellPassword: tellPassword(mails),
+    },
+    integration: parts.integration,
     removal: { takeAccess: takeAccess(access), tellRemoved: tellRemoved({ ...mails, tenants }) },
     licensing: { giveLicence: giveLicence(access), takeLicence: takeLicence(access) },
     account: account.account,

@@ -10,10 +10,13 @@ import { credentials } from '../records/credentials/credentials.ts'
 import { defineTables } from '../records/define.ts'
 import { invitations } from '../records/invitations/invitations.ts'
 import { licences } from '../records/licences/licences.ts'
+import { integrationSecrets, type Seal } from '../records/integrations/integration-secrets.ts'
+import { integrations } from '../records/integrations/integrations.ts'
 import { exportFiles } from '../records/exports/export-files.ts'
 import { mailbox } from '../records/notices/mailbox.ts'
 import { notices } from '../records/notices/notices.ts'
 import { outbox } from '../records/notices/outbox.ts'
+import { preferences } from '../records/notices/preferences.ts'
 import { ledger } from '../records/tenants/ledger.ts'
 import { tenantFlows } from '../records/tenants/tenant-flows.ts'
 import { tenants } from '../records/tenants/tenants.ts'
@@ -23,7 +26,14 @@ import type { Connection } from '../store/connection.ts'
 
 export type Records = Awaited<ReturnType<typeof openRecords>>
 
-export async function openRecords(config: Config, connection: Connection, now: () => number) {
+export interface RecordNeeds {
+  readonly config: Config
+  readonly connection: Connection
+  readonly seal: Seal
+  readonly now: () => number
+}
+
+export async function openRecords({ config, connection, seal, now }: RecordNeeds) {
   await defineTables(connection)
   const parts = { connection, now, secret: config.secret }
   return {
@@ -35,7 +45,10 @@ export async function openRecords(config: Config, connection: Connection, now: (
     billing: billing(parts),
     invitations: invitations(parts),
     licences: licences(parts),
+    integrations: integrations(parts),
+    integrationSecrets: integrationSecrets({ connection, seal }),
     notices: notices(parts),
+    preferences: preferences(parts),
     outbox: outbox(parts),
     mailbox: mailbox(parts),
     tenantFlows: tenantFlows(parts),

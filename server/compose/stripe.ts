@@ -1,7 +1,13 @@
 /** Stripe: the real one under its keys, or the sandbox, which stands in over HTTP. The client is the same for both. */
 import { join } from 'node:path'
 import { Stripe } from 'stripe'
-import { PUBLISHABLE_KEY, SECRET_KEY, type StripeSandbox, stripeSandbox } from '../../sandbox/stripe/stripe-sandbox.ts'
+import {
+  type Beside,
+  PUBLISHABLE_KEY,
+  SECRET_KEY,
+  type StripeSandbox,
+  stripeSandbox,
+} from '../../sandbox/stripe/stripe-sandbox.ts'
 import type { Config } from '../config.ts'
 
 /** Less than the deadline of an effect, so that a call that hangs ends as a failed attempt and not as an aborted one. */
@@ -13,6 +19,8 @@ export interface StripeParts {
   readonly now: () => number
   /** How long a call may take, for tests that cannot wait. */
   readonly timeoutMs?: number | undefined
+  /** Other stand-ins at the sandbox's address. */
+  readonly beside?: Beside | null
 }
 
 export interface OpenStripe {
@@ -27,7 +35,8 @@ export interface OpenStripe {
 }
 
 /** Throws when the sandbox's port is taken. */
-export async function openStripe({ config, now, timeoutMs = TIMEOUT_MS }: StripeParts): Promise<OpenStripe> {
+export async function openStripe(parts: StripeParts): Promise<OpenStripe> {
+  const { config, now, timeoutMs = TIMEOUT_MS, beside = null } = parts
   // the engine repeats under the same identity; a client that repeats too would hide how often
   const options = { maxNetworkRetries: 0, timeout: timeoutMs, telemetry: false }
   if (config.stripe) {
@@ -40,6 +49,7 @@ export async function openStripe({ config, now, timeoutMs = TIMEOUT_MS }: Stripe
     port: config.sandboxPort,
     webhookSecret: SANDBOX_WEBHOOK_SECRET,
     file: join(config.dataDir, 'stripe-sandbox.jsonl'),
+    beside,
   })
   const address = addressOf(await sandbox.listen())
   return {

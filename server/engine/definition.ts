@@ -25,6 +25,7 @@ export interface FlowDefinition {
     readonly doing?: string
     allows?(given: never, starter: never): boolean
     readonly oneOfTenant?: true
+    oneOfEach?(given: never): string
     readonly ownKey?: true
     input(id: string, given: never, starter: never): unknown
   } | null

@@ -16,11 +16,13 @@ import { exportRoutes } from './routes.exports.ts'
 import { flowRoutes } from './routes.flow.ts'
 import { healthRoutes } from './routes.health.ts'
 import { notFoundPage, problemPage } from './pages/problem.ts'
+import { integrationRoutes } from './routes.integration.ts'
 import { invitationRoutes } from './routes.invitation.ts'
 import { portalRoutes } from './routes.portal.ts'
 import { sandboxRoutes } from './routes.sandbox.ts'
 import { usageRoutes } from './routes.usage.ts'
 import { trpcRoutes } from './routes.trpc.ts'
+import { unsubscribeRoutes } from './routes.unsubscribe.ts'
 import { webhookRoutes } from './routes.webhooks.ts'
 import { sendWebResponse, toWebRequest } from './web-request.ts'
 
@@ -69,6 +71,7 @@ export async function buildApp(ports: HttpPorts): Promise<FastifyInstance> {
         demoUrl: `http://localhost:${config.demoPort}/`,
         mailbox: Boolean(ports.sandbox?.mailbox),
         stripe: Boolean(ports.sandbox?.stripe),
+        integrations: Boolean(ports.sandbox?.integrations),
       }),
     ),
   )
@@ -82,6 +85,8 @@ export async function buildApp(ports: HttpPorts): Promise<FastifyInstance> {
   })
   flowRoutes(app, ports)
   invitationRoutes(app, ports)
+  integrationRoutes(app, ports)
+  unsubscribeRoutes(app, ports)
   portalRoutes(app, built, ports.formSources)
   exportRoutes(app, ports)
   certificateRoutes(app, ports)

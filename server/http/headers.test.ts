@@ -16,12 +16,12 @@ afterAll(() => server.end())
 
 type Answer = Awaited<ReturnType<typeof openPage>>
 
-function expectToStandAlone({ headers }: Answer) {
+function expectToStandAlone({ headers }: Answer, referrer = 'same-origin') {
   expect(headers['content-type']).toContain('text/html')
   expect(headers['content-security-policy']).toContain("frame-ancestors 'none'")
   expect(headers['content-security-policy']).toContain("script-src 'self';")
   expect(headers['x-content-type-options']).toBe('nosniff')
-  expect(headers['referrer-policy']).toBe('same-origin')
+  expect(headers['referrer-policy']).toBe(referrer)
   expect(headers['cache-control']).toBe('no-store')
   expect(headers['x-powered-by']).toBeUndefined()
 }
@@ -35,6 +35,7 @@ describe('a page', () => {
     ['/verify?token=x', 200],
     ['/sandbox/mailbox', 200],
     ['/sandbox/stripe', 200],
+    ['/sandbox/integrations', 200],
     ['/signup?key=pk_unknown', 404],
     ['/embed/onboarding?key=pk_unknown', 404],
     ['/leave', 200],
@@ -47,6 +48,14 @@ describe('a page', () => {
     const answer = await openPage(server, url)
     expect(answer.statusCode).toBe(status)
     expectToStandAlone(answer)
+  })
+
+  it('whose address carries a code tells that address to nobody, not even to us', async () => {
+    const answer = await openPage(server, '/integrations/github/callback?code=c&state=s')
+    expect(answer.statusCode).toBe(410)
+    expectToStandAlone(answer, 'no-referrer')
+    const foreign = await postForm(server, '/integrations/github/callback', { state: 's' }, { origin: 'null' })
+    expect([foreign.statusCode, foreign.headers['referrer-policy']]).toEqual([403, 'no-referrer'])
   })
 
   it.each([

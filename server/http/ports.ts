@@ -9,7 +9,7 @@ import type { WebhookInbox } from './routes.webhooks.ts'
 /** Who is signed in, and how a session begins. Done by `services/identity`. */
 export interface Sessions {
   handler(request: Request): Promise<Response>
-  from(headers: Headers): Promise<{ userId: string; email: string; name: string } | null>
+  from(headers: Headers): Promise<{ userId: string; email: string; name: string; sessionId: string } | null>
   /** The account of an address, or null. */
   accountOf(email: string): Promise<string | null>
   /** Ends the session of these headers' cookies and answers with the cookies that clear them. */
@@ -30,6 +30,12 @@ export interface Sandbox {
     page(): string
     /** Its script for browsers, as built. */
     readonly script: string
+  } | null
+  /** Null when every company a workspace can be connected to is the real one. */
+  readonly integrations: {
+    page(): string
+    /** Takes a key back there, or makes it work again. What it does not know it leaves alone. */
+    act(what: string, kind: string): void
   } | null
   advance(ms: number): void
 }

@@ -9,7 +9,7 @@ const YEAR_MS = 366 * 86_400_000
 const advanceSchema = z.strictObject({ advanceMs: z.number().int().min(0).max(YEAR_MS) })
 
 export function sandboxRoutes(app: FastifyInstance, sandbox: Sandbox): void {
-  const { mailbox, stripe } = sandbox
+  const { mailbox, stripe, integrations } = sandbox
   if (mailbox) {
     app.get('/sandbox/mailbox', async ({ query }, reply) =>
       sendHtml(reply, await mailbox.page(textOf(query, 'mail') ?? null)),
@@ -21,6 +21,13 @@ export function sandboxRoutes(app: FastifyInstance, sandbox: Sandbox): void {
     app.get('/sandbox/stripe.js', (_, reply) =>
       reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache').send(stripe.script),
     )
+  }
+  if (integrations) {
+    app.get('/sandbox/integrations', (_, reply) => sendHtml(reply, integrations.page()))
+    app.post('/sandbox/integrations', ({ body }, reply) => {
+      integrations.act(textOf(body, 'act') ?? '', textOf(body, 'kind') ?? '')
+      return reply.redirect('/sandbox/integrations', 303)
+    })
   }
   app.post('/sandbox/clock', async ({ body }, reply) => {
     const parsed = advanceSchema.safeParse(body)

@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller } from '../api/caller.ts'
 import { callerOfLeave } from '../api/leave-as.ts'
 import { type AppRouter, appRouter } from '../api/router.ts'
-import { clientAddress } from './client-address.ts'
+import { fromOf } from './client-address.ts'
 import type { HttpPorts } from './ports.ts'
 import { bearerOf } from './api-key-access.ts'
 import { headersOf } from './web-request.ts'
@@ -34,12 +34,6 @@ async function refuseOddities({ method, headers }: FastifyRequest, reply: Fastif
 
 const refusal = (code: string) => ({ error: { code, message: 'Send a GET, or a POST of application/json.' } })
 
-/** A browser may say anything of itself; what is kept is short. */
-const fromOf = (request: FastifyRequest) => ({
-  address: clientAddress(request),
-  agent: (request.headers['user-agent'] ?? '').slice(0, 200),
-})
-
 /** A flow token speaks for one flow; without one, the session's cookie says who it is. */
 async function callerOf(ports: HttpPorts, request: FastifyRequest): Promise<Caller> {
   const { tokens, sessions } = ports
@@ -50,7 +44,7 @@ async function callerOf(ports: HttpPorts, request: FastifyRequest): Promise<Call
   }
   if (!request.headers.cookie) return { kind: 'nobody' }
   const session = await sessions.from(headersOf(request))
-  return session
-    ? { kind: 'member', userId: session.userId, email: session.email, name: session.name }
-    : { kind: 'nobody' }
+  if (!session) return { kind: 'nobody' }
+  const { userId, email, name, sessionId } = session
+  return { kind: 'member', userId, email, name, sessionId }
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { tenantIdOf } from '../../machines/onboarding/onboarding.actions.ts'
 import { procedures, type Proof, proofHeaders } from '../compose/testing/calls.ts'
 import { type InProcess, inProcess } from '../compose/testing/in-process.ts'
-import { newestMail, tokenIn } from '../compose/testing/mails.ts'
+import { mailsTo, newestMail, stopTokenIn, tokenIn } from '../compose/testing/mails.ts'
 import { cookieFor } from '../compose/testing/members.ts'
 import { type Visitor, visitorAt } from '../compose/testing/visitor.ts'
 import { type Written, written } from '../compose/testing/written.ts'
@@ -11,6 +11,7 @@ import { type Written, written } from '../compose/testing/written.ts'
 let server: InProcess
 let visitor: Visitor
 let link: string
+let stopLink: string
 let member: Proof
 let tenant: string
 let files: Written
@@ -19,6 +20,8 @@ beforeAll(async () => {
   server = await inProcess()
   const owner = await visitorAt(server, 'ready')
   tenant = tenantIdOf(owner.id)
+  const mails = await mailsTo(server, owner.email)
+  stopLink = stopTokenIn(mails.find(({ subject }) => subject.endsWith('is ready'))!)
   member = await cookieFor(server, owner.email)
   visitor = await visitorAt(server, 'verifying')
   link = tokenIn(await newestMail(server, visitor.email))
@@ -42,15 +45,19 @@ const addresses = (): string[] => [
   '/assets/tokens.css',
   `/verify?token=${link}`,
   `/invitation?token=${link}`,
+  `/unsubscribe?token=${stopLink}`,
   '/invitation/accept',
   '/invitation/decline',
   '/invitation/again',
   '/invitation/sign-out',
+  '/integrations/github/callback?code=c&state=s',
+  '/integrations/github/callback?error=access_denied&state=s',
   '/portal',
   '/portal/',
   '/portal/enter',
   '/sandbox/mailbox',
   '/sandbox/mailbox.json',
+  '/sandbox/integrations',
   '/sandbox/clock',
   '/healthz',
   '/readyz',

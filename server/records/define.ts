@@ -8,9 +8,12 @@ import { certificateTables } from './certificates/certificates.ts'
 import { credentialTables } from './credentials/credentials.ts'
 import { invitationTables } from './invitations/invitations.ts'
 import { licenceTables } from './licences/licence-table.ts'
+import { integrationSecretTables } from './integrations/integration-secrets.ts'
+import { integrationTables } from './integrations/integrations.ts'
 import { mailboxTables } from './notices/mailbox.ts'
 import { noticeTables } from './notices/notices.ts'
 import { outboxTables } from './notices/outbox.ts'
+import { preferenceTables } from './notices/preferences.ts'
 import { ddl } from './query.ts'
 import { ledgerTables } from './tenants/ledger.ts'
 import { tenantFlowTables } from './tenants/tenant-flows.ts'
@@ -24,11 +27,14 @@ const areas = [
   ledgerTables,
   apiKeyTables,
   noticeTables,
+  preferenceTables,
   outboxTables,
   mailboxTables,
   billingTables,
   invitationTables,
   licenceTables,
+  integrationTables,
+  integrationSecretTables,
   closedTenantTables,
   certificateTables,
   tenantFlowTables,

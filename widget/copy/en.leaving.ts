@@ -101,6 +101,7 @@ export const enLeaving = {
   'leave.clean.billing': 'Billing',
   'leave.clean.keys': 'API keys',
   'leave.clean.sessions': 'Access and accounts',
+  'leave.clean.integrations': 'Integrations',
   'leave.clean.notices': 'Messages',
   'leave.clean.exports': 'Exports',
   'leave.clean.data': 'Projects and files',

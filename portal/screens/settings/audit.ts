@@ -1,6 +1,7 @@
 /** The audit log in words. Kinds nobody knows here are said as they are written, so that nothing is hidden. */
 import type { Outputs } from '../../../widget/client/wire.ts'
 import { isMemberRole, roleName } from '../../views/roles.ts'
+import { deviceOf } from './device.ts'
 import type { AuditItem } from '../../views/audit/audit-types.ts'
 
 export type Line = Outputs['audit']['list']['entries'][number]
@@ -14,7 +15,7 @@ export const toItem = (line: Line): AuditItem => ({
     name: line.by.name,
     role: isMemberRole(line.by.role) ? roleName(line.by.role) : line.by.role,
     address: line.by.from.address,
-    agent: line.by.from.agent,
+    device: deviceOf(line.by.from.agent),
   },
   outcome: outcomes[line.outcome],
   code: line.code,
@@ -52,7 +53,17 @@ const calls: Readonly<Record<string, (about: About) => string>> = {
   'tenant.renameProject': ({ what }) => `Rename a project to ${quoted(what)}`,
   'tenant.deleteProject': () => 'Delete a project',
   'tenant.revealApiKey': () => 'Look at the first API key',
-  'tenant.rollApiKey': () => 'Replace the API key',
+  'settings.createApiKey': ({ what }) => `Make the API key ${quoted(what)}`,
+  'settings.revokeApiKey': ({ what }) => `Revoke the API key ${quoted(what)}`,
+  'settings.saveProfile': () => 'Change their own profile',
+  'settings.changePassword': () => 'Change their own password',
+  'settings.renameWorkspace': ({ what, before }) =>
+    before
+      ? `Rename the workspace from ${quoted(before)} to ${quoted(what)}`
+      : `Rename the workspace to ${quoted(what)}`,
+  'notification.setPreference': ({ what, after }) =>
+    after ? `Switch messages about ${what} ${after}` : 'Change what they are told',
+  'integration.authorize': () => 'Go to GitHub to connect it',
   'export.download': () => 'Download an export',
   'audit.list': () => 'Read the audit log',
 }
@@ -65,6 +76,7 @@ const flows: Readonly<Record<string, string>> = {
   card: 'New card',
   cleaning: 'Clean-up',
   export: 'Export',
+  integration: 'Integration',
   invitation: 'Invitation',
   licensing: 'Licence',
   offboarding: 'Leaving',

@@ -25,7 +25,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 const nothing = () => undefined
-const by = { name: 'Mara Lindqvist', role: 'Owner', address: '203.0.113.7', agent: 'Firefox on Linux' }
+const by = { name: 'Mara Lindqvist', role: 'Owner', address: '203.0.113.7', device: 'Firefox on Linux' }
 const entry = (item: Partial<AuditItem> & Pick<AuditItem, 'id' | 'title'>): AuditItem => ({
   at: '2026-11-25T10:31:00.000Z',
   by,
@@ -54,7 +54,7 @@ const items: readonly AuditItem[] = [
   entry({ id: '4', title: 'Invitation: begun', entered: ['sending'], at: '2026-11-24T08:12:00.000Z' }),
   entry({
     id: '5',
-    title: 'Replace the API key',
+    title: 'Make the API key “Build server”',
     outcome: { word: 'Broken off', role: 'us' },
     at: '2026-10-02T16:40:00.000Z',
   }),

@@ -14,7 +14,7 @@ export function AuditLine({ item, nowMs }: { item: AuditItem; nowMs: number }) {
       <p className="text-small text-ink-2 wrap-anywhere">
         {by ? (
           <>
-            {by.name} ({by.role}), from <span title={by.agent}>{by.address}</span>,{' '}
+            {by.name} ({by.role}), {by.device}, {by.address},{' '}
           </>
         ) : (
           'By itself, '

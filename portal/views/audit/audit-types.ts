@@ -8,7 +8,12 @@ export interface AuditItem {
   /** What was asked for, or what happened. */
   readonly title: string
   /** Who asked, and from where; null for what happened by itself. */
-  readonly by: { readonly name: string; readonly role: string; readonly address: string; readonly agent: string } | null
+  readonly by: {
+    readonly name: string
+    readonly role: string
+    readonly address: string
+    readonly device: string
+  } | null
   readonly outcome: { readonly word: string; readonly role: Role }
   /** Why it was refused, in a code support knows. */
   readonly code: string | null

@@ -59,6 +59,7 @@ const cleanNames: Record<CleanKey, string> = {
   billing: 'Billing',
   keys: 'API keys',
   sessions: 'Access and accounts',
+  integrations: 'Integrations',
   notices: 'Messages',
   exports: 'Exports',
   data: 'Projects and files',

@@ -19,11 +19,18 @@ button:hover,.button:hover{background:var(--tn-accent-hover)}
 .quiet{background:none;color:var(--tn-ink);box-shadow:inset 0 0 0 1px var(--tn-line-control)}.quiet:hover{background:var(--tn-hover)}
 :focus-visible{outline:2px solid var(--tn-focus);outline-offset:2px}`
 
-export const sandboxPage = (title: string, body: Html): string =>
+/** Which company it is, and what does not happen. */
+export interface StoodIn {
+  readonly of: string
+  readonly note: string
+}
+const stripe: StoodIn = { of: 'Stripe', note: 'This is a sandbox. No bank is asked and no money moves.' }
+
+export const sandboxPage = (title: string, body: Html, { of, note }: StoodIn = stripe): string =>
   page({
-    title: `${title} · Stripe sandbox`,
+    title: `${title} · ${of} sandbox`,
     head: html`<style>${raw(tokens)}${raw(style)}</style>`,
-    body: html`<main>${body}<p class="note">This is a sandbox. No bank is asked and no money moves.</p></main>`,
+    body: html`<main>${body}<p class="note">${note}</p></main>`,
   })
 
 /** `amount` in minor currency units. */

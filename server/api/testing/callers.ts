@@ -1,7 +1,7 @@
 /** One of every kind of caller, around one sign-up and one workspace. */
 import { tenantIdOf } from '../../../machines/onboarding/onboarding.actions.ts'
 import { memberRoles as roles } from '../../../machines/vocabulary/people.ts'
-import type { Proof } from '../../compose/testing/calls.ts'
+import { call, type Proof } from '../../compose/testing/calls.ts'
 import { type InProcess, inProcess } from '../../compose/testing/in-process.ts'
 import { accountFor, colleague, colleagueAddress, cookieFor, rejoin } from '../../compose/testing/members.ts'
 import { openFlow } from '../../compose/testing/leaver.ts'
@@ -86,10 +86,26 @@ export async function world() {
       const { id, updatedAt } = await workspaces.projects.create(tenant, `Made ${crypto.randomUUID()}`)
       return { id, updatedAt }
     },
+    /** Which name of the workspace somebody saw last. */
+    tenantAsSeen: async () => (await server.records.tenants.get(tenant))!.updatedAt,
+    /** A working key of the tenant. */
+    async apiKey() {
+      const name = 'Made for a test'
+      const found = (await server.records.apiKeys.list(tenant)).find((key) => key.name === name)
+      return (found ?? (await server.records.apiKeys.add(tenant, name, 'usr_1'))).id
+    },
+    foreignKey: async () => (await server.records.apiKeys.list(tenantIdOf(stranger.id)))[0]!.id,
     /** An export of the tenant that can be downloaded; there is one, and it stays. */
     async readyExport() {
       const { id } = await openFlow(server, tenant, 'export', proofs.owner)
       return id
+    },
+    /** A connection of the tenant that waits for somebody at the other company; there is one, and it stays. */
+    async connection() {
+      const kind = 'github'
+      const open = { tenant, machine: 'integration', input: { kind }, startId: crypto.randomUUID() }
+      const { data } = await call(server, 'flow.open', open, proofs.owner)
+      return (data as { id: string }).id
     },
     foreignProject: async () => (await workspaces.projects.create(tenantIdOf(stranger.id), crypto.randomUUID())).id,
     foreignOwner: async () => (await server.identity.accounts.byEmail(stranger.email))!.userId,

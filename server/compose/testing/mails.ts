@@ -26,3 +26,11 @@ export function tokenIn({ links: [link] }: Pick<KeptMail, 'links'>): string {
   if (token === null) throw new Error(`There is no token in '${link}'.`)
   return token
 }
+
+/** The token a mail's head carries for whoever does not want such mails. */
+export function stopTokenIn({ subject, headers }: Pick<KeptMail, 'subject' | 'headers'>): string {
+  const link = /^<(.+)>$/.exec(headers['List-Unsubscribe'] ?? '')?.[1]
+  const token = link && new URL(link).searchParams.get('token')
+  if (!token) throw new Error(`'${subject}' cannot be stopped.`)
+  return token
+}

@@ -8,6 +8,7 @@ const names: Record<CleanKey, (count: number) => string> = {
   billing: (count) => `Billing: ${some(count, 'subscription')} ended`,
   keys: (count) => `API access: ${some(count, 'key')} revoked`,
   sessions: (count) => `Access: ${some(count, 'person', 'people')} signed out, accounts deleted`,
+  integrations: (count) => `Integrations: ${some(count, 'connection')} to other companies ended, keys deleted`,
   notices: (count) => `Messages: ${count} deleted`,
   exports: (count) => `Exports: ${some(count, 'file')} deleted`,
   data: (count) => `Data: ${some(count, 'project')} and everything in the workspace deleted`,

@@ -10,6 +10,8 @@ export interface StartPage {
   readonly mailbox: boolean
   /** Stripe is the sandbox. */
   readonly stripe: boolean
+  /** Some of the companies a workspace can be connected to are stood in for. */
+  readonly integrations: boolean
 }
 
 const style = `
@@ -27,12 +29,13 @@ pre{margin:0;padding:14px 16px;border-radius:8px;background:var(--tn-sunken);ove
 const door = (href: string, name: string, what: string) =>
   html`<a href="${href}"><b>${name}</b><span>${what}</span><i aria-hidden="true">→</i></a>`
 
-const doors = ({ demoUrl, mailbox, stripe }: StartPage) => html`<nav class="doors" aria-label="Doors">
+const doors = ({ demoUrl, mailbox, stripe, integrations }: StartPage) => html`<nav class="doors" aria-label="Doors">
 ${door(demoUrl, 'Demo product site', 'Begin here: a made-up product that embeds the sign-up.')}
 ${door('/portal/', 'Portal', 'Where a team runs its workspace.')}
 ${door('/signup', 'Hosted sign-up', 'The same flow on a page of its own.')}
 ${mailbox ? door('/sandbox/mailbox', 'Mailbox', 'Every mail this installation would have sent.') : null}
 ${stripe ? door('/sandbox/stripe', 'Stripe sandbox', 'Customers, subscriptions and invoices, with no bank behind them.') : null}
+${integrations ? door('/sandbox/integrations', 'Integrations sandbox', 'GitHub, Anthropic, npm and Open VSX, and the keys they take here.') : null}
 </nav>`
 
 const snippet = (publicUrl: string) => html`<section class="card"><h2>Embed it in your site</h2>

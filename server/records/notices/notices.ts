@@ -1,7 +1,9 @@
 /** What a workspace tells its people inside the portal. Each notice has a key, so a repeated effect tells it once. */
+import { type AppTemplate, appClasses, isOptional } from '../../../machines/vocabulary/notices.ts'
 import { statement } from '../../store/connection.ts'
 import { builder, type Ddl, type Dialect, pick, query, read, readOne, type RecordParts, type Write } from '../query.ts'
 import { orRefuse } from '../refusal.ts'
+import type { OffRow } from './preferences.ts'
 
 interface NoticeRow {
   key: string
@@ -11,6 +13,8 @@ interface NoticeRow {
   data: string
   created_at: number
   read_at: number | null
+  /** 1: its reader had switched its class off; it stands here and is not shown. */
+  suppressed: number
 }
 export interface Notice {
   readonly id: string
@@ -24,7 +28,7 @@ export interface Notice {
 export interface NewNotice {
   readonly tenant: string
   readonly user: string
-  readonly template: string
+  readonly template: AppTemplate
   /** What it is about: with tenant, template and recipient it makes the notice's key. */
   readonly subject: string
   readonly data: Readonly<Record<string, string>>
@@ -33,7 +37,7 @@ export interface NewNotice {
 export const noticeTables = ({ integer, end }: Ddl) => `
   create table if not exists notice (
     key text primary key, tenant text not null, user_id text not null, template text not null, data text not null,
-    created_at ${integer} not null, read_at ${integer}
+    created_at ${integer} not null, read_at ${integer}, suppressed integer not null
   ) ${end};
   create index if not exists notice_reader on notice (tenant, user_id, created_at);
 `
@@ -45,11 +49,13 @@ export type Notices = ReturnType<typeof notices>
 export function notices({ connection, now }: Pick<RecordParts, 'connection' | 'now'>) {
   const sql = noticeSql(connection.dialect)
   return {
-    /** Tells somebody something, once. */
+    /** Tells somebody something, once. What they have switched off is written down and not shown. */
     add(notice: NewNotice): Write {
       const { tenant, user, template, data } = notice
-      const row = { key: keyOf(notice), tenant, user_id: user, template, data: JSON.stringify(data) }
-      return statement(sql.add({ ...row, created_at: now(), read_at: null }), 'notice.exists')
+      const about = appClasses[template]
+      const told = { key: keyOf(notice), tenant, user_id: user, template, data: JSON.stringify(data) }
+      const row = { ...told, created_at: now(), read_at: null, suppressed: 0 }
+      return statement(isOptional(about) ? sql.addIfWanted({ ...row, class: about }) : sql.add(row), 'notice.exists')
     },
     /** Takes a notice back, read or not. */
     remove: (notice: Omit<NewNotice, 'data'>): Write =>
@@ -76,30 +82,41 @@ export function notices({ connection, now }: Pick<RecordParts, 'connection' | 'n
 }
 
 function noticeSql(dialect: Dialect) {
-  const db = builder<{ notice: NoticeRow }>(dialect)
+  const db = builder<{ notice: NoticeRow; notice_off: OffRow }>(dialect)
+  const told = (row: NoticeRow) => pick(row, 'key', 'tenant', 'user_id', 'template', 'data', 'created_at')
+  const shown = () => db.selectFrom('notice').where('suppressed', '=', 0)
   const mine = (p: { tenant: string; user: string }) =>
-    db.selectFrom('notice').where('tenant', '=', p.tenant).where('user_id', '=', p.user)
+    shown().where('tenant', '=', p.tenant).where('user_id', '=', p.user)
   return {
     add: query((row: NoticeRow) =>
       db
         .insertInto('notice')
-        .values(pick(row, 'key', 'tenant', 'user_id', 'template', 'data', 'created_at'))
+        .values({ ...told(row), suppressed: 0 })
+        .onConflict((conflict) => conflict.column('key').doNothing()),
+    ),
+    // decided in the commit itself, by what its reader has switched off then
+    addIfWanted: query((row: NoticeRow & { class: string }) =>
+      db
+        .insertInto('notice')
+        .values({
+          ...told(row),
+          suppressed: db
+            .selectFrom('notice_off')
+            .select(({ fn }) => fn.countAll<number>().as('off'))
+            .where('tenant', '=', row.tenant)
+            .where('user_id', '=', row.user_id)
+            .where('class', '=', row.class)
+            .where('channel', '=', 'app'),
+        })
         .onConflict((conflict) => conflict.column('key').doNothing()),
     ),
     remove: query((p: { key: string }) => db.deleteFrom('notice').where('key', '=', p.key)),
     removeAll: query((p: { tenant: string }) => db.deleteFrom('notice').where('tenant', '=', p.tenant)),
     page: query((p: { tenant: string; after: string; most: number }) =>
-      db
-        .selectFrom('notice')
-        .selectAll()
-        .where('tenant', '=', p.tenant)
-        .where('key', '>', p.after)
-        .orderBy('key')
-        .limit(p.most),
+      shown().selectAll().where('tenant', '=', p.tenant).where('key', '>', p.after).orderBy('key').limit(p.most),
     ),
     countOf: query((p: { tenant: string }) =>
-      db
-        .selectFrom('notice')
+      shown()
         .where('tenant', '=', p.tenant)
         .select((row) => row.fn.countAll().as('count')),
     ),

@@ -1,11 +1,15 @@
 /**
- * Which mails we meant to send, and which went out. It answers two questions: has this one been sent already, and how
- * many went to that address lately. Addresses stand here only as keyed hashes.
+ * Which mails we meant to send, which went out, and which their readers do not want. It answers three questions: has this
+ * one been dealt with already, does its reader want its kind, and how many went to that address lately. Addresses stand
+ * here only as keyed hashes.
  */
 import { createHmac } from 'node:crypto'
+import type { OptionalClass } from '../../../machines/vocabulary/notices.ts'
 import { statement } from '../../store/connection.ts'
 import { builder, type Ddl, type Dialect, pick, query, readOne, type RecordParts, type Write } from '../query.ts'
 import { orRefuse } from '../refusal.ts'
+import { tokens } from '../tokens/tokens.ts'
+import { preferences, type Reader } from './preferences.ts'
 
 interface OutboxRow {
   identity: string
@@ -13,6 +17,7 @@ interface OutboxRow {
   recipient: string
   at: number
   sent_at: number | null
+  suppressed_at: number | null
 }
 /** The window's counter for one kind of mail to one address: the row that two senders at once would both change. */
 interface QuotaRow {
@@ -26,19 +31,30 @@ export interface Intended {
   readonly address: string
   /** No more than this many of the template to the address within the window. */
   readonly limit?: { readonly most: number; readonly windowMs: number }
+  /** Its class, when that can be switched off, and whose choice counts; null: that of the address itself. */
+  readonly optional?: { readonly class: OptionalClass; readonly reader: Reader | null }
 }
+
+/** How long the way out of a mail works: nobody keeps one longer in sight. */
+const STOP_MS = 365 * 86_400_000
+/** Whoever is no member of anything yet decides for their address. */
+const NOBODYS = 'visitors'
 
 export const outboxTables = ({ integer, end }: Ddl) => `
   create table if not exists outbox (
     identity text primary key, template text not null, recipient text not null, at ${integer} not null,
-    sent_at ${integer}
+    sent_at ${integer}, suppressed_at ${integer}
   ) ${end};
   create table if not exists mail_quota (id text primary key, used integer not null, until ${integer} not null) ${end};
 `
 
 export type Outbox = ReturnType<typeof outbox>
 
-export function outbox({ connection, now, secret }: RecordParts) {
+export function outbox(parts: RecordParts) {
+  const { connection, now, secret } = parts
+  const choices = preferences(parts)
+  const { issueAs, tokenFor } = tokens(parts)
+  const stopTokenOf = (identity: string) => tokenFor(stopName(identity))
   const sql = outboxSql(connection.dialect)
   const hashOf = (address: string) =>
     createHmac('sha256', secret)
@@ -47,14 +63,20 @@ export function outbox({ connection, now, secret }: RecordParts) {
 
   return {
     /**
-     * Writes down that a mail is about to go out, and counts it, in one commit. The same identity is counted once.
-     * `sent`: it went out already. `full`: too many to this address; nothing was written.
+     * Writes down that a mail is about to go out, counts it, and makes the token that stops its class, in one commit.
+     * The same identity is counted once. `sent`: it went out already. `suppressed`: its reader does not want its class,
+     * and that is written down. `full`: too many to this address; nothing was written.
      */
-    async intend({ identity, template, address, limit }: Intended): Promise<'intended' | 'sent' | 'full'> {
+    async intend({ identity, template, address, limit, optional }: Intended): Promise<MailState> {
       const known = await readOne(connection, sql.find({ identity }))
-      if (known) return known.sent_at === null ? 'intended' : 'sent'
+      if (known) return stateOf(known)
       const recipient = hashOf(address)
-      const row = { identity, template, recipient, at: now(), sent_at: null }
+      const row = { identity, template, recipient, at: now(), sent_at: null, suppressed_at: null }
+      const reader = optional?.reader ?? { tenant: NOBODYS, user: recipient }
+      if (optional && !(await choices.wants(reader, optional.class, 'mail'))) {
+        await connection.write([statement(sql.add({ ...row, suppressed_at: now() }), 'mail.intended', 1)])
+        return 'suppressed'
+      }
       const id = `${template}/${recipient}`
       const counted = limit
         ? [
@@ -62,7 +84,8 @@ export function outbox({ connection, now, secret }: RecordParts) {
             statement(sql.count({ id, most: limit.most }), 'rate.limited', 1),
           ]
         : []
-      const written = await connection.write([statement(sql.add(row), 'mail.intended', 1), ...counted])
+      const stop = optional ? [issueStop(identity, reader, optional.class)] : []
+      const written = await connection.write([statement(sql.add(row), 'mail.intended', 1), ...counted, ...stop])
       return written.result === 'refused' && written.code === 'rate.limited' ? 'full' : 'intended'
     },
     /** Remembers that it went out, at once: a crash after this does not send it again. */
@@ -74,19 +97,36 @@ export function outbox({ connection, now, secret }: RecordParts) {
     forget: (identity: string): Write => statement(sql.forget({ identity }), 'mail.kept'),
     /** Forgets every mail whose identity names an actor. */
     forgetAbout: (actor: string): Write => statement(sql.forgetAbout({ like: `%${actor}%` }), 'mail.kept'),
-    wasSent: async (identity: string): Promise<boolean> =>
-      ((await readOne(connection, sql.find({ identity })))?.sent_at ?? null) !== null,
+    /** Whether nothing is left to do for it: it went out, or its reader does not want it. */
+    async isSettled(identity: string): Promise<boolean> {
+      const known = await readOne(connection, sql.find({ identity }))
+      return known !== null && stateOf(known) !== 'intended'
+    },
+    /** The token in a mail that switches its class off for its reader; it works once the mail is intended. */
+    stopTokenOf,
+  }
+
+  function issueStop(identity: string, { tenant, user }: Reader, about: OptionalClass): Write {
+    const name = { id: stopName(identity), value: stopTokenOf(identity) }
+    return issueAs({ ...name, purpose: 'unsubscribe', subject: `${about}/${user}`, tenant, lifetimeMs: STOP_MS })
   }
 }
+
+export type MailState = 'intended' | 'sent' | 'suppressed' | 'full'
+
+const stopName = (identity: string) => `unsubscribe/${identity}`
+
+const stateOf = ({ sent_at, suppressed_at }: Pick<OutboxRow, 'sent_at' | 'suppressed_at'>): MailState =>
+  sent_at !== null ? 'sent' : suppressed_at !== null ? 'suppressed' : 'intended'
 
 function outboxSql(dialect: Dialect) {
   const db = builder<{ outbox: OutboxRow; mail_quota: QuotaRow }>(dialect)
   return {
     find: query((p: { identity: string }) =>
-      db.selectFrom('outbox').select('sent_at').where('identity', '=', p.identity),
+      db.selectFrom('outbox').select(['sent_at', 'suppressed_at']).where('identity', '=', p.identity),
     ),
     add: query((row: OutboxRow) =>
-      db.insertInto('outbox').values(pick(row, 'identity', 'template', 'recipient', 'at')),
+      db.insertInto('outbox').values(pick(row, 'identity', 'template', 'recipient', 'at', 'suppressed_at')),
     ),
     markSent: query((p: { identity: string; at: number }) =>
       db.updateTable('outbox').set({ sent_at: p.at }).where('identity', '=', p.identity).where('sent_at', 'is', null),

@@ -26,6 +26,8 @@ export function membership({ connection }: Pick<RecordParts, 'connection'>) {
     role === 'owner' && next !== 'owner' ? [statement(sql.otherOwner({ tenant }), 'owner.last', 1)] : []
 
   return {
+    /** Refused with `conflict` unless that member is there, with the role they were judged by. */
+    stillAs: (by: Seen): Write[] => [lock(by.tenant), stillHas(by)],
     /** Refused with `inviter.gone` unless that member may still hand on the role. */
     stillInvites: (tenant: string, user: string, role: MemberRole): Write[] => [
       lock(tenant),

@@ -15,6 +15,8 @@ export interface TenantRow {
   seats_used: number
   created_at: number
   ready_at: number | null
+  /** When its name was changed last. */
+  updated_at: number
 }
 export interface SlugRow {
   slug: string
@@ -39,7 +41,8 @@ export const tenantTables = ({ integer, end }: Ddl) => `
   create table if not exists tenant (
     id text primary key, slug text not null unique, name text not null, plan text not null, plan_name text not null,
     limits text not null, catalogue_version text not null, status text not null, seats integer not null,
-    seats_used integer not null check (seats_used <= seats), created_at ${integer} not null, ready_at ${integer}
+    seats_used integer not null check (seats_used <= seats), created_at ${integer} not null, ready_at ${integer},
+    updated_at ${integer} not null
   ) ${end};
   create table if not exists slug (slug text primary key, tenant text not null unique) ${end};
   create table if not exists member (
@@ -92,6 +95,7 @@ export function tenantSql(dialect: Dialect) {
             'seats',
             'seats_used',
             'created_at',
+            'updated_at',
           ),
         )
         .onConflict((on) => on.column('id').doNothing()),
@@ -126,6 +130,32 @@ export function tenantSql(dialect: Dialect) {
           seats: row.case().when('seats_used', '>', p.seats).then(row.ref('seats_used')).else(p.seats).end(),
         }))
         .where('id', '=', p.id),
+    ),
+    // whoever was faster has moved `updated_at` on; of two at one moment the second finds it moved, too
+    rename: query((p: { id: string; name: string; seen: number; at: number }) =>
+      db
+        .updateTable('tenant')
+        .set((row) => ({
+          name: p.name,
+          updated_at: row
+            .case()
+            .when('updated_at', '<', p.at)
+            .then(p.at)
+            .else(row('updated_at', '+', 1))
+            .end(),
+        }))
+        .where('id', '=', p.id)
+        .where('updated_at', '=', p.seen),
+    ),
+    renameMember: query((p: { user: string; name: string }) =>
+      db.updateTable('member').set({ name: p.name }).where('user_id', '=', p.user),
+    ),
+    setOccupation: query((p: { tenant: string; user: string; occupation: string }) =>
+      db
+        .updateTable('member')
+        .set({ occupation: p.occupation })
+        .where('tenant', '=', p.tenant)
+        .where('user_id', '=', p.user),
     ),
     dropMembers: query((p: { tenant: string }) => db.deleteFrom('member').where('tenant', '=', p.tenant)),
     drop: query((p: { id: string }) => db.deleteFrom('tenant').where('id', '=', p.id)),

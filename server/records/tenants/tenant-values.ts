@@ -17,6 +17,8 @@ export interface Tenant {
   readonly createdAt: number
   /** When everything of it had been made; null until then. */
   readonly readyAt: number | null
+  /** Moves with its name: whoever changes that says which one they saw. */
+  readonly updatedAt: number
 }
 export interface Member {
   readonly tenant: string
@@ -46,6 +48,7 @@ export const toRow = (tenant: NewTenant, at: number): TenantRow => ({
   seats_used: 1,
   created_at: at,
   ready_at: null,
+  updated_at: at,
 })
 
 export const toTenant = (row: TenantRow): Tenant => ({
@@ -61,6 +64,7 @@ export const toTenant = (row: TenantRow): Tenant => ({
   seatsUsed: row.seats_used,
   createdAt: row.created_at,
   readyAt: row.ready_at,
+  updatedAt: row.updated_at,
 })
 
 export const toMemberRow = ({ tenant, userId, email, name, role, occupation }: NewMember, at: number): MemberRow => ({

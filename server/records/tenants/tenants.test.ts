@@ -46,6 +46,32 @@ describe('tenants', () => {
     expect(await ledgered.of('ten_1')).toEqual([])
   })
 
+  it('is renamed by the first of two who saw the same name, at one moment too', async () => {
+    const { records, connection } = await open()
+    await connection.write(records.create({ id: 'ten_1', slug: 'fernhill', name: 'Fernhill', ...plan }, mara))
+    const seen = (await records.get('ten_1'))!.updatedAt
+    const rename = (name: string, from: number) => connection.write([records.rename('ten_1', name, from)])
+    expect(await Promise.all([rename('One', seen), rename('Other', seen)])).toEqual([
+      { result: 'written' },
+      { result: 'refused', code: 'conflict' },
+    ])
+    const { name, slug, updatedAt } = (await records.get('ten_1'))!
+    expect([name, slug]).toEqual(['One', 'fernhill'])
+    expect(await rename('Other', updatedAt)).toEqual({ result: 'written' })
+  })
+
+  it('calls a person by one name everywhere, and knows what they do in each', async () => {
+    const { records, connection } = await open()
+    for (const id of ['ten_1', 'ten_2'])
+      await connection.write(records.create({ id, slug: id, name: 'Fernhill', ...plan }, mara))
+    const described = { name: 'Mara King', occupation: 'product' } as const
+    const describeAs = (userId: string) => connection.write(records.describe({ tenant: 'ten_1', userId }, described))
+    expect(await describeAs('usr_1')).toEqual({ result: 'written' })
+    expect(await records.memberOf('ten_1', 'usr_1')).toMatchObject(described)
+    expect(await records.memberOf('ten_2', 'usr_1')).toMatchObject({ name: 'Mara King', occupation: 'designer' })
+    expect(await describeAs('usr_2')).toEqual({ result: 'refused', code: 'member.absent' })
+  })
+
   it('lets one of two take the last seat', async () => {
     const { records, connection } = await open()
     await connection.write(records.create({ id: 'ten_1', slug: 'fernhill', name: 'Fernhill', ...plan }, mara))

@@ -24,6 +24,7 @@ import {
 
 export type { Member, NewMember, NewTenant, Tenant } from './tenant-values.ts'
 
+type Whose = Pick<Member, 'tenant' | 'userId'>
 type PlanOf = Pick<Tenant, 'id' | 'plan' | 'planName' | 'limits' | 'seats' | 'catalogueVersion'>
 
 export type Tenants = ReturnType<typeof tenants>
@@ -86,6 +87,16 @@ export function tenants({ connection, now }: Pick<RecordParts, 'connection' | 'n
         'tenant.absent',
         1,
       ),
+
+    /** Another name, for whoever saw the newest. Refused with `conflict`. */
+    rename: (id: string, name: string, seen: number): Write =>
+      statement(sql.rename({ id, name, seen, at: now() }), 'conflict', 1),
+
+    /** How a person is called in every tenant they belong to, and what they do in one. Refused with `member.absent`. */
+    describe: ({ tenant, userId: user }: Whose, { name, occupation }: Pick<Member, 'name' | 'occupation'>): Write[] => [
+      statement(sql.renameMember({ user, name }), 'member.absent'),
+      statement(sql.setOccupation({ tenant, user, occupation }), 'member.absent', 1),
+    ],
 
     /** Takes a tenant back: members, address and itself. One that is gone stays gone. */
     remove: (id: string): Write[] => [

@@ -4,7 +4,16 @@
  */
 import { type Ddl, type Dialect, builder, pick, query } from '../query.ts'
 
-export type TokenPurpose = 'flow' | 'resume' | 'verify-link' | 'hand-off' | 'invitation' | 'download' | 'leave'
+export type TokenPurpose =
+  | 'flow'
+  | 'resume'
+  | 'verify-link'
+  | 'hand-off'
+  | 'invitation'
+  | 'download'
+  | 'leave'
+  | 'oauth-state'
+  | 'unsubscribe'
 export type CodePurpose = 'verify-code' | 'sign-in-code'
 export type Purpose = TokenPurpose | CodePurpose
 

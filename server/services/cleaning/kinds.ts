@@ -1,16 +1,19 @@
 /**
  * The resources of a workspace, each with how it is taken away. They are the ledger's kinds, and what grew beside them
- * since: sessions, exports, invoices, the data key.
+ * since: sessions, integrations, exports, invoices, the data key.
  */
 import type { CleanKey } from '../../../machines/cleaning/cleaning.types.ts'
 import type { ApiKeys } from '../../records/apiKeys/api-keys.ts'
 import { type ClosedTenants, INVOICE_BASIS } from '../../records/billing/closed-tenants.ts'
 import type { Credentials } from '../../records/credentials/credentials.ts'
 import type { ExportFiles } from '../../records/exports/export-files.ts'
+import type { IntegrationSecrets } from '../../records/integrations/integration-secrets.ts'
+import type { Integrations } from '../../records/integrations/integrations.ts'
 import type { Invitations } from '../../records/invitations/invitations.ts'
 import type { Licences } from '../../records/licences/licences.ts'
 import type { Notices } from '../../records/notices/notices.ts'
 import type { Outbox } from '../../records/notices/outbox.ts'
+import type { Preferences } from '../../records/notices/preferences.ts'
 import type { Write } from '../../records/query.ts'
 import type { Ledger } from '../../records/tenants/ledger.ts'
 import type { TenantFlows } from '../../records/tenants/tenant-flows.ts'
@@ -24,20 +27,25 @@ export interface KindParts {
     stop(tenant: string, signal: AbortSignal): Promise<{ readonly count: number; readonly writes: readonly Write[] }>
     close(tenant: string, signal: AbortSignal): Promise<readonly Write[]>
   }
-  readonly apiKeys: Pick<ApiKeys, 'current' | 'remove'>
+  readonly apiKeys: Pick<ApiKeys, 'list' | 'remove'>
   readonly tenants: Pick<Tenants, 'get' | 'members' | 'tenantsOf' | 'remove'>
   readonly accounts: { remove(userId: string): Promise<void> }
   readonly tokens: Pick<Tokens, 'forget' | 'forgetTenant'>
   readonly credentials: Pick<Credentials, 'forget'>
   readonly notices: Pick<Notices, 'countOf' | 'removeAll'>
+  readonly preferences: Pick<Preferences, 'removeAll'>
   readonly outbox: Pick<Outbox, 'forgetAbout'>
   readonly invitations: Pick<Invitations, 'removeAll'>
   readonly licences: Pick<Licences, 'removeAll'>
+  readonly integrations: Pick<Integrations, 'removeAll'>
+  readonly integrationSecrets: Pick<IntegrationSecrets, 'removeAll'>
   readonly exportFiles: Pick<ExportFiles, 'removeAll'>
   readonly workspaces: Pick<Workspaces, 'exists' | 'projects' | 'remove'>
   readonly ledger: Pick<Ledger, 'of' | 'release' | 'forget'>
   readonly tenantFlows: Pick<TenantFlows, 'forget'>
   readonly closedTenants: Pick<ClosedTenants, 'close' | 'keptOf' | 'pseudonymise'>
+  /** Ends every connection to another company; answers when each key is taken back. */
+  readonly endIntegrations: (tenant: string) => Promise<number>
   /** Ends an export that is not over; answers when it is. */
   readonly endExports: (tenant: string) => Promise<number>
   readonly tellAccount: (tenant: string, word: 'account.closed', eventId: string) => Promise<void>
@@ -61,8 +69,8 @@ export function kinds(parts: KindParts): Readonly<Record<CleanKey, Remove>> {
     },
 
     async keys({ input: { tenantId } }) {
-      const key = await apiKeys.current(tenantId)
-      return { count: key ? 1 : 0, writes: [apiKeys.remove(tenantId), ...(await released(tenantId, 'apiKey'))] }
+      const { length: count } = await apiKeys.list(tenantId)
+      return { count, writes: [apiKeys.remove(tenantId), ...(await released(tenantId, 'apiKey'))] }
     },
 
     /** Somebody who is in another workspace, too, keeps their account. */
@@ -79,9 +87,17 @@ export function kinds(parts: KindParts): Readonly<Record<CleanKey, Remove>> {
       return { count: members.length, writes: [...tokens, ...(await released(tenantId, 'account'))] }
     },
 
+    /** Each one's key is taken back where it came from. What a company keeps alive needs a human. */
+    async integrations({ input: { tenantId } }) {
+      const count = await parts.endIntegrations(tenantId)
+      const gone = [parts.integrations.removeAll(tenantId), parts.integrationSecrets.removeAll(tenantId)]
+      return { count, writes: [...gone, ...(await released(tenantId, 'integration'))] }
+    },
+
     async notices({ input: { tenantId } }) {
       const mails = [parts.outbox.forgetAbout(signUpOf(tenantId)), parts.outbox.forgetAbout(tenantId)]
-      const writes = [notices.removeAll(tenantId), ...mails, ...(await released(tenantId, 'welcome'))]
+      const told = [notices.removeAll(tenantId), parts.preferences.removeAll(tenantId)]
+      const writes = [...told, ...mails, ...(await released(tenantId, 'welcome'))]
       return { count: await notices.countOf(tenantId), writes }
     },
 

@@ -24,6 +24,8 @@ export interface ContentParts {
   readonly workspaces: Pick<Workspaces, 'limits' | 'projects' | 'usageDays'>
   readonly closedTenants: Pick<ClosedTenants, 'invoicesOf'>
   readonly notices: Pick<Notices, 'page' | 'countOf'>
+  /** What the workspace is connected to. Never how. */
+  readonly integrationsOf: (tenant: string) => Promise<readonly ExportedIntegration[]>
   readonly auditLog: AuditLines
   readonly now: () => number
 }
@@ -45,6 +47,14 @@ export interface AuditLine {
   readonly entered: readonly string[]
   readonly by: { readonly name: string; readonly role: string; readonly from: { readonly address: string } } | null
   readonly about: { readonly what?: string; readonly before?: string; readonly after?: string }
+}
+
+/** `connectedAt`: milliseconds since 1970. */
+export interface ExportedIntegration {
+  readonly kind: string
+  /** What the account is called there. */
+  readonly account: string
+  readonly connectedAt: number
 }
 
 const PAGE = 200
@@ -77,6 +87,12 @@ export function contentsOf(parts: ContentParts, tenant: string): Section[] {
           ({ id, name, createdAt, updatedAt }) => ({ id, name, createdAt: iso(createdAt), updatedAt: iso(updatedAt) }),
         ),
     },
+    list(
+      'integrations',
+      ['kind', 'account', 'connectedAt'],
+      () => parts.integrationsOf(tenant),
+      ({ kind, account, connectedAt }) => ({ kind, account, connectedAt: iso(connectedAt) }),
+    ),
     list(
       'usage',
       ['day', 'meter', 'quantity', 'unit'],

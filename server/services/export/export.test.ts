@@ -167,6 +167,7 @@ function open({ projects: count = 2 } = {}) {
     },
     closedTenants: { invoicesOf: async () => [] },
     notices: { page: async () => [], countOf: async () => 0 },
+    integrationsOf: async () => [{ kind: 'npm', account: 'fernhill-studio', connectedAt: 0 }],
     auditLog: { count: async () => 0, async *lines() {} },
     now: () => 0,
   } as unknown as ContentParts

@@ -1,5 +1,6 @@
 /** Accounts, as the rest of the server asks for them. */
 import type { Auth } from './auth.ts'
+import type { Endings } from './endings.ts'
 import { verifyPassword } from './password.ts'
 
 export interface Account {
@@ -16,6 +17,7 @@ export interface NewAccount {
 }
 export interface Accounts {
   byEmail(email: string): Promise<Account | null>
+  exists(userId: string): Promise<boolean>
   /** The account a sign-up made, or null: one without its password is not made yet. */
   madeBy(onboardingId: string): Promise<Account | null>
   /** Makes the account, or finds the one this sign-up made before. Null when the address is another's. */
@@ -28,6 +30,9 @@ export interface Accounts {
   remove(userId: string): Promise<void>
   /** Whether it is that person's password. */
   hasPassword(userId: string, password: string): Promise<boolean>
+  /** By its hash. Somebody who is gone gets none. */
+  setPassword(userId: string, passwordHash: string): Promise<void>
+  rename(userId: string, name: string): Promise<void>
 }
 
 interface UserRow extends Record<string, unknown> {
@@ -37,7 +42,7 @@ interface UserRow extends Record<string, unknown> {
   onboardingId: string | null
 }
 
-export async function accounts(auth: Auth): Promise<Accounts> {
+export async function accounts(auth: Auth, { ended }: Pick<Endings, 'ended'>): Promise<Accounts> {
   const { adapter, internalAdapter } = await auth.$context
   const find = (field: 'email' | 'onboardingId', value: string) =>
     adapter.findOne<UserRow>({ model: 'user', where: [{ field, value }] })
@@ -56,6 +61,7 @@ export async function accounts(auth: Auth): Promise<Accounts> {
   }
 
   return {
+    exists: async (userId) => (await internalAdapter.findUserById(userId)) !== null,
     byEmail: async (email) => toAccount(await byEmail(email)),
     async madeBy(onboardingId) {
       const user = await find('onboardingId', onboardingId)
@@ -78,11 +84,21 @@ export async function accounts(auth: Auth): Promise<Accounts> {
       const user = await find('onboardingId', onboardingId)
       if (user) await internalAdapter.deleteUser(user.id)
     },
-    endSessions: (userId) => internalAdapter.deleteUserSessions(userId),
-    remove: (userId) => internalAdapter.deleteUser(userId),
+    async endSessions(userId) {
+      await internalAdapter.deleteUserSessions(userId)
+      ended(userId)
+    },
+    async remove(userId) {
+      await internalAdapter.deleteUser(userId)
+      ended(userId)
+    },
     async hasPassword(userId, password) {
       const hash = (await internalAdapter.findCredentialAccount(userId))?.password
       return hash ? verifyPassword({ hash, password }) : false
+    },
+    setPassword: (userId, passwordHash) => internalAdapter.updatePassword(userId, passwordHash),
+    async rename(userId, name) {
+      await internalAdapter.updateUser(userId, { name })
     },
   }
 }

@@ -19,7 +19,8 @@ export const clientAddressHeader = 'x-tenure-client-ip'
 /** Paths under `/api/auth` that answer. */
 export const reachable: ReadonlySet<string> = new Set(['/sign-in/email', '/sign-out', '/get-session'])
 
-const day = 24 * 60 * 60
+const hour = 60 * 60
+const day = 24 * hour
 
 /** Begins a session for somebody who proved who they are in another way: a finished sign-up, or a mailed code. */
 const handOver = {
@@ -68,7 +69,8 @@ export function openAuth({ db, secret, publicUrl, log }: AuthParts) {
         onboardingId: { type: 'string', required: false, input: false, returned: false },
       },
     },
-    session: { expiresIn: 7 * day, updateAge: day },
+    // as often as somebody is told when a session was last seen
+    session: { expiresIn: 7 * day, updateAge: hour },
     rateLimit: {
       enabled: true,
       customRules: { '/sign-in/email': { window: 60, max: 20 }, '/get-session': false },

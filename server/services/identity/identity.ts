@@ -8,6 +8,9 @@ import Database from 'better-sqlite3'
 import { getMigrations } from 'better-auth/db/migration'
 import { type Auth, openAuth, reachable } from './auth.ts'
 import { accounts, type Accounts } from './accounts.ts'
+import { type Endings, endings } from './endings.ts'
+import { type OwnSessions, ownSessions } from './own-sessions.ts'
+import { type PasswordCheck, passwordCheck } from './password-check.ts'
 
 export interface IdentityParts {
   /** A file of its own, or `:memory:`. */
@@ -25,6 +28,10 @@ export interface SignedIn {
 }
 export interface Identity {
   readonly accounts: Accounts
+  readonly sessions: OwnSessions
+  readonly endings: Pick<Endings, 'listen'>
+  /** Judges a password somebody types who is signed in, as often as is reasonable. */
+  readonly checkPassword: PasswordCheck
   /** Answers `/api/auth/*`: signing in with a password, signing out, reading the session. Anything else is 404. */
   handler(request: Request): Promise<Response>
   /** Who is signed in by these headers' cookies, or null. */
@@ -46,20 +53,37 @@ export async function openIdentity({ path, secret, publicUrl, log = console.erro
   db.pragma('busy_timeout = 5000')
   const auth = openAuth({ db, secret, publicUrl, log })
   await (await getMigrations(auth.options)).runMigrations()
-  const known = await accounts(auth)
+  const ends = endings()
+  const known = await accounts(auth, ends)
   return {
     accounts: known,
-    handler: (request) => (isReachable(request) ? auth.handler(request) : notFound()),
+    sessions: await ownSessions({ auth, secret, endings: ends }),
+    endings: ends,
+    checkPassword: passwordCheck(known),
+    async handler(request) {
+      if (!isReachable(request)) return notFound()
+      const leaver = isSignOut(request) ? await sessionOf(auth, request.headers) : null
+      const response = await auth.handler(request)
+      if (leaver) ends.ended(leaver.userId)
+      return response
+    },
     from: (headers) => sessionOf(auth, headers),
     accountOf: async (email) => (await known.byEmail(email))?.userId ?? null,
     begin: async (userId, headers) =>
       cookiesOf(await auth.api.beginSession({ body: { userId }, headers, returnHeaders: true })),
-    signOut: async (headers) => cookiesOf(await auth.api.signOut({ headers, returnHeaders: true })),
+    async signOut(headers) {
+      const signedIn = await sessionOf(auth, headers)
+      const cookies = cookiesOf(await auth.api.signOut({ headers, returnHeaders: true }))
+      if (signedIn) ends.ended(signedIn.userId)
+      return cookies
+    },
     close: () => db.close(),
   }
 }
 
-const isReachable = (request: Request) => reachable.has(new URL(request.url).pathname.replace(/^\/api\/auth/, ''))
+const pathOf = (request: Request) => new URL(request.url).pathname.replace(/^\/api\/auth/, '')
+const isReachable = (request: Request) => reachable.has(pathOf(request))
+const isSignOut = (request: Request) => request.method === 'POST' && pathOf(request) === '/sign-out'
 
 const notFound = async () => Response.json({ code: 'absent', message: 'There is nothing here.' }, { status: 404 })
 

@@ -33,7 +33,7 @@ export const sendDunning =
       await mail(parts, { identity: `${identity}/${payer.userId}`, to: payer.email, template: 'dunning', props })
     }
     const data = { step, amountMinor: String(amount.amountMinor), currency: amount.currency, nextAt: isoOf(nextAtMs) }
-    const notice = { template: 'dunning', subject: `${episode}/${step}`, data }
+    const notice = { template: 'dunning' as const, subject: `${episode}/${step}`, data }
     return { output: { at }, writes: payers.map((payer) => parts.notices.add(noticeTo(payer, notice))) }
   }
 
@@ -45,7 +45,7 @@ export const sendRecovery =
       const props = { ...sentTo(parts, tenant, payer), wasClosed: input.wasClosed }
       await mail(parts, { identity: `${identity}/${payer.userId}`, to: payer.email, template: 'recovered', props })
     }
-    const notice = { template: 'recovered', subject: String(input.episode), data: { company: tenant.name } }
+    const notice = { template: 'recovered' as const, subject: String(input.episode), data: { company: tenant.name } }
     return { output: { sent: true }, writes: payers.map((payer) => parts.notices.add(noticeTo(payer, notice))) }
   }
 

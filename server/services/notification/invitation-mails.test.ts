@@ -6,6 +6,7 @@ import { invitations } from '../../records/invitations/invitations.ts'
 import { mailbox } from '../../records/notices/mailbox.ts'
 import { notices } from '../../records/notices/notices.ts'
 import { outbox } from '../../records/notices/outbox.ts'
+import { preferences } from '../../records/notices/preferences.ts'
 import type { Write } from '../../records/query.ts'
 import { tenants } from '../../records/tenants/tenants.ts'
 import { tokens } from '../../records/tokens/tokens.ts'
@@ -99,8 +100,21 @@ describe('an invitation', () => {
     expect(await world.tokenTable.find('invitation', world.tokenTable.tokenFor('invitation/inv_1/1'))).toBeNull()
     expect(await world.passwords.read(ref)).toBeNull()
     expect(await world.noticeTable.list('ten_1', 'usr_1')).toHaveLength(told)
+    expect((await world.mails()).filter(({ to }) => to === 'mara@fernhill.studio')).toHaveLength(told)
     // and the address may be invited anew
     expect((await world.send(1, { invitationId: 'inv_2' })).output).toEqual({ sent: true })
+  })
+})
+
+describe('whoever invited', () => {
+  it('is not written to once they want no such mails, and the invitation is closed all the same', async () => {
+    const world = await open()
+    await world.commit((await world.send(1)).writes)
+    await world.commit([world.choices.set({ tenant: 'ten_1', user: 'usr_1' }, 'team', 'mail', false)])
+    await world.close('accepted')
+    expect((await world.mails()).map(({ to }) => to)).not.toContain('mara@fernhill.studio')
+    expect(await world.list.open('ten_1')).toEqual([])
+    expect(await world.noticeTable.list('ten_1', 'usr_1')).toHaveLength(1)
   })
 })
 
@@ -144,12 +158,14 @@ async function open() {
     signal: new AbortController().signal,
     progress() {},
   })
-  const closing = { invitations: list, tokens: tokenTable, credentials: passwords, notices: noticeTable }
+  const closing = { ...posting, invitations: list, tenants: records, tokens: tokenTable }
+  const kept = { credentials: passwords, notices: noticeTable }
   return {
     tokenTable,
     list,
     passwords,
     noticeTable,
+    choices: preferences(parts),
     pass: (ms: number) => void (at += ms),
     mails: () => box.listFor(),
     commit: async (writes: readonly Write[] = []) =>
@@ -161,7 +177,7 @@ async function open() {
     remind: (number: number) =>
       remindInvited(mailing)(job({ ...invited, number, leftMs: 2 * day }, `invitation-reminder/inv_1/${number}`)),
     close: (outcome: CloseInvitation['outcome']) =>
-      closeInvitation(closing)(job({ ...invited, outcome, name: '' }, 'close/inv_1')),
+      closeInvitation({ ...closing, ...kept })(job({ ...invited, outcome, name: '' }, 'close/inv_1')),
     tell: () =>
       tellRemoved({ ...posting, tenants: records })(
         job(

@@ -48,7 +48,7 @@ export const sendNotice =
     const site = parts.publicUrl
     const props = { site, name, company, daysLeft, deletedAtMs, link: pageOf(site) }
     await postAnyway(parts, { identity, to: email, template: 'closingSoon', props })
-    const notice = { tenant: tenantId, user: userId, template: 'closingSoon', subject: identity }
+    const notice = { tenant: tenantId, user: userId, template: 'closingSoon', subject: identity } as const
     const data = { company, daysLeft: String(daysLeft), deletedAt: String(deletedAtMs) }
     return { output: { sent: true }, writes: [parts.notices.add({ ...notice, data })] }
   }
@@ -80,7 +80,7 @@ export const tellExport =
     await postAnyway(parts, { identity, to: email, template: 'exportReady', props })
     const id = downloadTokenOf(exportId)
     const token = { id, value: tokens.tokenFor(id), purpose: 'download', subject: exportId } as const
-    const notice = { tenant: tenantId, user: userId, template: 'exportReady', subject: exportId }
+    const notice = { tenant: tenantId, user: userId, template: 'exportReady', subject: exportId } as const
     return {
       output: { expiresAt: untilMs },
       writes: [

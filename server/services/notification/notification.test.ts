@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import type { SendCode } from '../../../machines/onboarding/onboarding.types.ts'
+import type { Channel, OptionalClass } from '../../../machines/vocabulary/notices.ts'
 import type { StepInput } from '../../../machines/provisioning/provisioning.types.ts'
 import { defineTables } from '../../records/define.ts'
 import { mailbox } from '../../records/notices/mailbox.ts'
 import { notices } from '../../records/notices/notices.ts'
 import { outbox } from '../../records/notices/outbox.ts'
+import { preferences } from '../../records/notices/preferences.ts'
 import { tokens } from '../../records/tokens/tokens.ts'
 import { groupCommit } from '../../store/sqlite/group-commit.ts'
 import { openDatabase } from '../../store/sqlite/open.ts'
@@ -128,6 +130,16 @@ describe('the welcome step', () => {
     expect(await told.unread('ten_1', 'usr_1')).toBe(1)
   })
 
+  it('stands without mail and notice for whoever wants neither', async () => {
+    const { welcome, commit, mails, told, switchOff } = await open()
+    for (const channel of ['mail', 'app'] as const) await switchOff('product', channel)
+    await commit(await welcome.execute(welcomeJob))
+    await commit(await welcome.execute(welcomeJob))
+    expect([await mails(), await told.list('ten_1', 'usr_1')]).toEqual([[], []])
+    expect(await welcome.verify(welcomeJob)).toEqual({ output: { sound: true } })
+    expect(await welcome.probe(welcomeJob)).toMatchObject({ output: { found: 'present' } })
+  })
+
   it('can be taken back and made again', async () => {
     const { welcome, commit, told } = await open()
     await commit(await welcome.execute(welcomeJob))
@@ -201,6 +213,8 @@ async function open({ hasAccount = false }: { hasAccount?: boolean } = {}) {
     welcome: welcomeResource(parts),
     told,
     tokenTable,
+    switchOff: (about: OptionalClass, channel: Channel) =>
+      connection.write([preferences(records).set({ tenant: 'ten_1', user: 'usr_1' }, about, channel, false)]),
     mails: () => box.listFor(email),
     commit: async ({ writes = [] }: Fact<unknown>) =>
       expect(await connection.write(writes)).toEqual({ result: 'written' }),

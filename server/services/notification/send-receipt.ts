@@ -6,7 +6,7 @@
  */
 import type { SendReceipt } from '../../../machines/webhook/webhook.types.ts'
 import type { Money } from '../../../machines/vocabulary/plans.ts'
-import type { Notices } from '../../records/notices/notices.ts'
+import type { NewNotice, Notices } from '../../records/notices/notices.ts'
 import type { Member, Tenant, Tenants } from '../../records/tenants/tenants.ts'
 import { EffectError, type Perform } from '../effect.ts'
 import { post, type PostParts } from './post.ts'
@@ -79,7 +79,7 @@ async function mail(parts: ReceiptParts, identity: string, { invoice, tenant, ow
 
 const paidOf = ({ paidMinor, total }: PaidInvoice): Money => ({ amountMinor: paidMinor, currency: total.currency })
 
-const noticeOf = (invoiceId: string, invoice: PaidInvoice, tenant: Tenant, owner: Member) => ({
+const noticeOf = (invoiceId: string, invoice: PaidInvoice, tenant: Tenant, owner: Member): NewNotice => ({
   tenant: tenant.id,
   user: owner.userId,
   template: 'receipt',

@@ -28,7 +28,6 @@ export const sendReminder =
       to: email,
       template: 'reminder',
       props: { site: parts.publicUrl, name, link, number },
-      optional: true,
     })
     const issue = { purpose: 'resume', subject: onboardingId, tenant: 'visitors', lifetimeMs } as const
     return { output: { sent: true }, writes: [parts.tokens.issueAs({ ...issue, id: identity, value: token })] }

@@ -13,6 +13,7 @@ const mail: OutgoingMail = {
   text: 'Your code is 418 302',
   html: '<p>Your code is 418 302</p>',
   links: [],
+  stopLink: null,
 }
 
 let received: string[]
@@ -60,8 +61,11 @@ describe('mail over SMTP', () => {
   })
 
   it('says how to stop what is not needed', async () => {
-    await mailer.send({ ...mail, optional: true })
-    expect(received[0]).toContain('List-Unsubscribe: <mailto:hello@tenure.app?subject=unsubscribe>')
+    await mailer.send({ ...mail, stopLink: 'https://tenure.app/unsubscribe?token=t' })
+    const { headerLines } = await simpleParser(received[0]!)
+    const lines = headerLines.map(({ line }) => line.replace(/\s+/g, ' '))
+    expect(lines).toContain('List-Unsubscribe: <https://tenure.app/unsubscribe?token=t>')
+    expect(lines).toContain('List-Unsubscribe-Post: List-Unsubscribe=One-Click')
   })
 
   it('gives up on a reader the server does not know', async () => {

@@ -1,7 +1,7 @@
 /** Mail over SMTP, on connections that are kept open: a fresh one per mail takes eight times as long. */
 import { createTransport } from 'nodemailer'
 import { EffectError, giveUp } from '../effect.ts'
-import { type Mailer, mailId, type OutgoingMail } from './mailer.ts'
+import { headersOf, type Mailer, mailId, type OutgoingMail } from './mailer.ts'
 
 export interface SmtpParts {
   /** `smtp://user:password@host:587`; `smtps:` speaks TLS from the first byte. */
@@ -22,7 +22,7 @@ export function smtpMailer({ url, from }: SmtpParts): Mailer {
     async send(mail) {
       try {
         await transport.sendMail({
-          ...messageOf(mail, address),
+          ...messageOf(mail),
           from,
           messageId: `<${mailId(mail.identity)}@${domain}>`,
         })
@@ -45,16 +45,13 @@ function serverOf(url: string) {
   }
 }
 
-const messageOf = ({ to, subject, text, html, optional }: OutgoingMail, address: string) => ({
+const messageOf = ({ to, subject, text, html, stopLink }: OutgoingMail) => ({
   // an object, because in text a comma or a bracket of an address would be read as another one
   to: { name: '', address: to },
   subject,
   text,
   html,
-  headers: {
-    'Auto-Submitted': 'auto-generated',
-    ...(optional && { 'List-Unsubscribe': `<mailto:${address}?subject=unsubscribe>` }),
-  },
+  headers: headersOf({ stopLink }),
 })
 
 /**

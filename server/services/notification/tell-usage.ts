@@ -34,10 +34,11 @@ export const tellUsage =
         identity: `${identity}/${userId}`,
         to,
         template: 'usage',
+        reader: { tenant: tenantId, user: userId },
         props: { site, link, name, ...words },
       })
     const data = { meter, month, threshold: String(threshold), limit: String(limit), used: String(used) }
-    const notice = { tenant: tenantId, template: 'usage', subject: crossingKey(crossing) }
+    const notice = { tenant: tenantId, template: 'usage' as const, subject: crossingKey(crossing) }
     const writes = readers.map(({ userId: user }) =>
       notices.add({ ...notice, user, data: { ...data, policy: hard ? 'hard' : 'soft' } }),
     )

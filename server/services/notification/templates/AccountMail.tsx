@@ -1,7 +1,7 @@
 import { Letter } from './Letter.tsx'
-import { Action, Line, Rule, Small, Strong, Title } from './parts.tsx'
+import { Action, Anchor, Line, Rule, Small, Strong, Title } from './parts.tsx'
 import type { MailProps } from './props.ts'
-import { host } from './words.ts'
+import { asName, clockTime, dateOf, host } from './words.ts'
 
 export const someoneTriedSubject = () => 'You already have a Tenure account'
 
@@ -47,6 +47,31 @@ export function NoAccountMail({ link, site }: MailProps['noAccount']) {
       <Rule />
       <Small>
         <Strong>It was not you?</Strong> Then someone typed your address by mistake. Ignore this mail; nothing was made.
+      </Small>
+    </Letter>
+  )
+}
+
+export const passwordChangedSubject = () => 'Your Tenure password was changed'
+
+/** To whoever has a new password, so that nobody gets one behind their back. */
+export function PasswordChangedMail({ name, atMs, link, site }: MailProps['passwordChanged']) {
+  return (
+    <Letter
+      preview="You are signed out everywhere else."
+      step={null}
+      because={`Sent because the password of an account with this address was changed at ${host(site)}.`}
+    >
+      <Title>Your password was changed</Title>
+      <Line>
+        {asName(name)}, your account has had another password since {dateOf(atMs)}, {clockTime(atMs)}. You are signed
+        out everywhere but where you changed it.
+      </Line>
+      <Rule />
+      <Small>
+        <Strong>It was not you?</Strong> Then somebody has your old password, or found your screen unlocked.{' '}
+        <Anchor href={link}>Sign in with a code by mail</Anchor>, end the sessions you do not know under Settings, and
+        write to us at once.
       </Small>
     </Letter>
   )

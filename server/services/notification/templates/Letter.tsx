@@ -1,8 +1,11 @@
-import type { ReactNode } from 'react'
+import { createContext, type ReactNode, useContext } from 'react'
 import { Body, Container, Head, Html, Preview, Section } from 'react-email'
 import { darkSheet, light, sans } from './palette.ts'
-import { Small } from './parts.tsx'
+import { Anchor, Small } from './parts.tsx'
 import { Track } from './Track.tsx'
+
+/** Where the reader stops mails of this one's class; null when they cannot. Given once, around whatever mail it is. */
+export const StopLink = createContext<string | null>(null)
 
 export interface LetterProps {
   /** What an inbox shows beside the subject. */
@@ -31,6 +34,7 @@ export function Letter({ preview, step, because, children }: LetterProps) {
             {step === null ? <div style={{ height: 20 }} /> : <Track at={step} />}
             {children}
             <Small faint>{`Tenure, Hafenstraße 12, 04109 Leipzig. ${because}`}</Small>
+            <Stop />
           </Section>
         </Container>
       </Body>
@@ -44,6 +48,17 @@ const card = {
   border: `1px solid ${light.line}`,
   borderRadius: 14,
   padding: 32,
+}
+
+function Stop() {
+  const link = useContext(StopLink)
+  return (
+    link !== null && (
+      <Small faint>
+        You can do without mails like this one: <Anchor href={link}>unsubscribe</Anchor>.
+      </Small>
+    )
+  )
 }
 
 /** Where inline drawings are dropped, the name remains. */

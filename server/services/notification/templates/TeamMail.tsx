@@ -48,6 +48,41 @@ export function InvitationMail({ inviter, company, role, link, untilMs, isRemind
   )
 }
 
+type Answered = MailProps['invitationAnswered']
+
+/** Who it is about; their address is all we know of somebody who never came. */
+const whoOf = ({ name, email }: Answered) => (name === '' ? email : name)
+
+export const invitationAnsweredSubject = (props: Answered) => {
+  const [who, company] = [oneLine(whoOf(props)), oneLine(props.company)]
+  if (props.outcome === 'accepted') return `${who} joined ${company}`
+  return props.outcome === 'declined' ? `${who} declined your invitation` : `Your invitation to ${who} expired`
+}
+
+/** To whoever invited: what became of it. */
+export function InvitationAnsweredMail(props: Answered) {
+  const { outcome, inviter, email, company, link, site } = props
+  const who = asName(whoOf(props))
+  const words = {
+    accepted: [
+      `${who} joined the team`,
+      `They accepted the invitation to ${asName(company)} and work there from now on.`,
+    ],
+    declined: [`${who} declined`, `Nothing was made in ${asName(company)}, and the seat is free.`],
+    expired: ['Your invitation expired', `Nobody accepted the invitation to ${asName(email)} within seven days.`],
+  } as const
+  const [title, what] = words[outcome]
+  return (
+    <Letter preview={what} step={null} because={`Sent because you invited somebody to a workspace at ${host(site)}.`}>
+      <Title>{title}</Title>
+      <Line>
+        {asName(inviter)}, you invited {asName(email)}. {what}
+      </Line>
+      <Action href={link}>See the team</Action>
+    </Letter>
+  )
+}
+
 export const accessRemovedSubject = ({ company }: MailProps['accessRemoved']) =>
   `You no longer have access to ${oneLine(company)}`
 

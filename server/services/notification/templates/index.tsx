@@ -1,7 +1,14 @@
 /** The mails, ready to send. Built once for Node, because Node runs no TSX; tests import this file as it is. */
-import type { ReactNode } from 'react'
+import { createElement, type ReactNode } from 'react'
 import { render as toHtml, toPlainText } from 'react-email'
-import { NoAccountMail, noAccountSubject, SomeoneTriedMail, someoneTriedSubject } from './AccountMail.tsx'
+import {
+  NoAccountMail,
+  noAccountSubject,
+  PasswordChangedMail,
+  passwordChangedSubject,
+  SomeoneTriedMail,
+  someoneTriedSubject,
+} from './AccountMail.tsx'
 import { CodeMail, codeSubject, SignInCodeMail } from './CodeMail.tsx'
 import { DunningMail, dunningSubject, RecoveredMail, recoveredSubject } from './DunningMail.tsx'
 import {
@@ -13,10 +20,19 @@ import {
   closingSoonSubject,
 } from './LeavingMail.tsx'
 import { ExportReadyMail, exportReadySubject } from './ExportMail.tsx'
+import { IntegrationBrokenMail, integrationBrokenSubject } from './IntegrationMail.tsx'
+import { StopLink } from './Letter.tsx'
 import { ReceiptMail, receiptSubject, RefundedMail, refundedSubject } from './MoneyMail.tsx'
 import type { MailProps, MailTemplate, Render } from './props.ts'
 import { ReminderMail, reminderSubject } from './ReminderMail.tsx'
-import { AccessRemovedMail, accessRemovedSubject, InvitationMail, invitationSubject } from './TeamMail.tsx'
+import {
+  AccessRemovedMail,
+  accessRemovedSubject,
+  InvitationAnsweredMail,
+  invitationAnsweredSubject,
+  InvitationMail,
+  invitationSubject,
+} from './TeamMail.tsx'
 import { UsageMail, usageSubject } from './UsageMail.tsx'
 import { WelcomeMail, welcomeSubject } from './WelcomeMail.tsx'
 
@@ -32,11 +48,14 @@ const mails: Mails = {
   reminder: { subject: reminderSubject, body: ReminderMail },
   welcome: { subject: welcomeSubject, body: WelcomeMail },
   signInCode: { subject: codeSubject, body: SignInCodeMail },
+  passwordChanged: { subject: passwordChangedSubject, body: PasswordChangedMail },
   noAccount: { subject: noAccountSubject, body: NoAccountMail },
   receipt: { subject: receiptSubject, body: ReceiptMail },
   refunded: { subject: refundedSubject, body: RefundedMail },
   invitation: { subject: invitationSubject, body: InvitationMail },
+  invitationAnswered: { subject: invitationAnsweredSubject, body: InvitationAnsweredMail },
   accessRemoved: { subject: accessRemovedSubject, body: AccessRemovedMail },
+  integrationBroken: { subject: integrationBrokenSubject, body: IntegrationBrokenMail },
   dunning: { subject: dunningSubject, body: DunningMail },
   recovered: { subject: recoveredSubject, body: RecoveredMail },
   usage: { subject: usageSubject, body: UsageMail },
@@ -47,9 +66,10 @@ const mails: Mails = {
 }
 
 /** A mail with its subject, as HTML and as text with the same words. */
-export const render: Render = async (template, props) => {
+export const render: Render = async (template, props, stopLink = null) => {
   const { subject, body } = mails[template] as Mail<typeof props>
-  const html = await toHtml(body(props))
+  const Body = body
+  const html = await toHtml(createElement(StopLink.Provider, { value: stopLink }, createElement(Body, props)))
   return { subject: subject(props), html, text: toPlainText(html, textOptions) }
 }
 

@@ -1,4 +1,5 @@
 /** What each mail is filled with. Types only, so the service and the compiled templates share nothing else. */
+import type { IntegrationKind } from '../../../../machines/integration/integration.types.ts'
 import type { MemberRole } from '../../../../machines/vocabulary/people.ts'
 import type { DunningStep } from '../../../../machines/account/account.types.ts'
 import type { Meter } from '../../../../machines/vocabulary/meters.ts'
@@ -28,6 +29,8 @@ export interface MailProps {
     readonly link: string
   }
   readonly signInCode: CodeProps
+  /** To somebody whose password is another one now. `atMs`: when, in milliseconds since 1970. */
+  readonly passwordChanged: Sent & { readonly name: string; readonly atMs: number; readonly link: string }
   /** To an address without an account that somebody tried to sign in with. */
   readonly noAccount: Sent & { readonly link: string }
   /** To the owner of a workspace, once an invoice is paid. Times in milliseconds since 1970. */
@@ -65,8 +68,25 @@ export interface MailProps {
     readonly untilMs: number
     readonly isReminder: boolean
   }
+  /** To whoever invited somebody; `name` is theirs, empty where nobody knows it. */
+  readonly invitationAnswered: Sent & {
+    readonly outcome: 'accepted' | 'declined' | 'expired'
+    readonly inviter: string
+    readonly name: string
+    readonly email: string
+    readonly company: string
+    readonly link: string
+  }
   /** To somebody who was taken off a team; `by` is null when they left. */
   readonly accessRemoved: Sent & { readonly name: string; readonly company: string; readonly by: string | null }
+  /** To whoever may manage a workspace. `account`: what it is called at the other company; empty when that is not known. */
+  readonly integrationBroken: Sent & {
+    readonly name: string
+    readonly company: string
+    readonly kind: IntegrationKind
+    readonly account: string
+    readonly link: string
+  }
   /** To whoever may pay for a workspace that owes something. */
   readonly dunning: Sent & {
     readonly step: DunningStep
@@ -150,8 +170,9 @@ export interface RenderedMail {
   readonly text: string
 }
 
-/** Makes a mail. What stands between the service and React. */
+/** Makes a mail; `stopLink` stands in its foot. What stands between the service and React. */
 export type Render = <Template extends MailTemplate>(
   template: Template,
   props: MailProps[Template],
+  stopLink?: string | null,
 ) => Promise<RenderedMail>

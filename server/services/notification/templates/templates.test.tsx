@@ -10,6 +10,7 @@ const props: MailProps = {
   reminder: { site, name: 'Mara Lindqvist', number: 1, link: `${site}/signup?resume=t` },
   welcome: { site, name: 'Mara Lindqvist', company: 'Fernhill Studio', planName: 'Free', link: `${site}/portal/` },
   signInCode: { site, code: '418302', minutes: 15, untilMs },
+  passwordChanged: { site, name: 'Mara Lindqvist', atMs: untilMs, link: `${site}/portal/sign-in` },
   noAccount: { site, link: `${site}/signup` },
   receipt: {
     site,
@@ -43,7 +44,24 @@ const props: MailProps = {
     untilMs: Date.UTC(2026, 10, 30),
     isReminder: false,
   },
+  invitationAnswered: {
+    site,
+    outcome: 'accepted',
+    inviter: 'Mara Lindqvist',
+    name: 'Ana Reis',
+    email: 'ana@fernhill.studio',
+    company: 'Fernhill Studio',
+    link: `${site}/portal/team`,
+  },
   accessRemoved: { site, name: 'Ana Reis', company: 'Fernhill Studio', by: 'Mara Lindqvist' },
+  integrationBroken: {
+    site,
+    name: 'Mara Lindqvist',
+    company: 'Fernhill Studio',
+    kind: 'github',
+    account: 'fernhill-dev',
+    link: `${site}/portal/settings/integrations`,
+  },
   dunning: {
     site,
     step: 'restricted',
@@ -277,6 +295,44 @@ describe('a mail', () => {
       a workspace at tenure.app."
     `)
     expect((await render('accessRemoved', { ...props.accessRemoved, by: null })).text).toContain('You have left')
+  })
+
+  it('of a new password says since when, and what to do if it was somebody else', async () => {
+    const { text } = await render('passwordChanged', props.passwordChanged)
+    expect(text).toMatchInlineSnapshot(`
+      "Your password was changed
+
+      Mara Lindqvist, your account has had another password since 23 November
+      2026, 10:42 UTC. You are signed out everywhere but where you changed it.
+
+      It was not you? Then somebody has your old password, or found your
+      screen unlocked. Sign in with a code by mail
+      https://tenure.app/portal/sign-in, end the sessions you do not know
+      under Settings, and write to us at once.
+
+      Tenure, Hafenstraße 12, 04109 Leipzig. Sent because the password of an
+      account with this address was changed at tenure.app."
+    `)
+  })
+
+  it.each([
+    ['accepted', 'Ana Reis', 'Ana Reis joined Fernhill Studio'],
+    ['declined', '', 'ana@fernhill.studio declined your invitation'],
+    ['expired', '', 'Your invitation to ana@fernhill.studio expired'],
+  ] as const)('of an invitation that was %s says who and what became of it', async (outcome, name, subject) => {
+    const mail = await render('invitationAnswered', { ...props.invitationAnswered, outcome, name })
+    expect(mail.subject).toBe(subject)
+    expect(mail.text.replace(/\s+/g, ' ')).toContain('you invited ana')
+  })
+
+  it('that can be stopped says how in its foot; any other says nothing of it', async () => {
+    const link = `${site}/unsubscribe?token=t`
+    const { html, text } = await render('welcome', props.welcome, link)
+    expect(html).toContain(`href="${link}"`)
+    expect(text.replace(/\s+/g, ' ')).toMatch(
+      /You can do without mails like this one: unsubscribe https:\S+token=t\.?$/,
+    )
+    expect((await render('welcome', props.welcome)).text).not.toContain('unsubscribe')
   })
 
   it('that invites makes no link of a stranger’s name', async () => {
