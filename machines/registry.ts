@@ -7,6 +7,7 @@ import { accountFlow } from './account/account.flow.ts'
 import { cardFlow } from './card/card.flow.ts'
 import { cleaningFlow } from './cleaning/cleaning.flow.ts'
 import { exportFlow } from './export/export.flow.ts'
+import { licensingFlow } from './licensing/licensing.flow.ts'
 import { integrationFlow } from './integration/integration.flow.ts'
 import { offboardingFlow } from './offboarding/offboarding.flow.ts'
 import { onboardingFlow } from './onboarding/onboarding.flow.ts'
@@ -25,6 +26,7 @@ export const flows = [
   webhookFlow,
   invitationFlow,
   removalFlow,
+  licensingFlow,
   passwordFlow,
   accountFlow,
   cardFlow,

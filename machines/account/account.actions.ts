@@ -109,7 +109,7 @@ export const thanksToSend = (context: AccountContext): SendRecovery['input'] => 
 /** What is to be paid for the plan, as it was read of the catalogue. */
 export function bill(context: AccountContext): PaymentInput {
   const { accountId, tenantId, upgrades } = context
-  const { limits: _, catalogueVersion: __, ...offer } = offered(context)
+  const { limits: _, licences: __, catalogueVersion: ___, ...offer } = offered(context)
   return { ...offer, paymentId: `${accountId}/${upgrades}`, tenantId }
 }
 
@@ -120,8 +120,8 @@ function offered({ accountId, offer }: AccountContext): Offer {
 
 export function planToApply(context: AccountContext): ApplyPlan['input'] {
   if (!context.offer) return { ...whose(context), offer: null }
-  const { plan, planName, seats, limits, catalogueVersion } = context.offer
-  return { ...whose(context), offer: { plan, planName, seats, limits, catalogueVersion } }
+  const { plan, planName, seats, limits, licences, catalogueVersion } = context.offer
+  return { ...whose(context), offer: { plan, planName, seats, limits, licences, catalogueVersion } }
 }
 
 export function planEnd(context: AccountContext, ends: boolean): SetPlanEnd['input'] {

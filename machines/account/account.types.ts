@@ -1,6 +1,6 @@
 /** What an account knows, hears and asks for. Amounts in minor currency units, times in milliseconds since 1970. */
 import type { PaymentInput } from '../payment/payment.types.ts'
-import type { Interval, Limits, Money } from '../vocabulary/plans.ts'
+import type { Interval, Limits, Money, WithLicences } from '../vocabulary/plans.ts'
 import type { Crossing } from '../vocabulary/meters.ts'
 import type { ProblemCode } from '../vocabulary/problems.ts'
 
@@ -48,7 +48,7 @@ export interface SentNotice {
 }
 
 /** A plan that is paid by card, as it is for sale now, and for whom. Prices come from our catalogue, never from a caller. */
-export interface Offer extends Omit<PaymentInput, 'paymentId' | 'tenantId'> {
+export interface Offer extends Omit<PaymentInput, 'paymentId' | 'tenantId'>, WithLicences {
   readonly limits: Limits
   readonly catalogueVersion: string
 }
@@ -137,11 +137,11 @@ export interface SetPlanEnd {
   output: { readonly cancelAt: number | null }
 }
 
-/** Gives the workspace name, seats and limits of the plan it was paid for, or of the one that costs nothing. */
+/** Gives the workspace name, seats, limits and licences of the plan it was paid for, or of the one that costs nothing. */
 export interface ApplyPlan {
   /** `offer`: null for the plan that costs nothing. Nothing is deleted either way. */
   input: AccountInput & {
-    readonly offer: Pick<Offer, 'plan' | 'planName' | 'seats' | 'limits' | 'catalogueVersion'> | null
+    readonly offer: Pick<Offer, 'plan' | 'planName' | 'seats' | 'limits' | 'licences' | 'catalogueVersion'> | null
   }
   /** `crossed`: shares of the new limits that are used already. */
   output: { readonly applied: true; readonly crossed: readonly Crossing[] }

@@ -136,6 +136,8 @@ export const tenantIdOf = (onboardingId: string): string => `ten_${onboardingId.
 const planNameOf = ({ plans, plan }: OnboardingContext): string =>
   plans.find(({ key }) => key === plan)?.name ?? plan ?? ''
 
+const licencesOf = ({ plans, plan }: OnboardingContext) => plans.find(({ key }) => key === plan)?.licences ?? []
+
 /** What is to be paid, as the person saw it in the catalogue they chose from. */
 export function bill(context: OnboardingContext): PaymentInput {
   const { onboardingId, payments, email, name, company, locale, interval, seats } = context
@@ -193,7 +195,7 @@ export function order(context: OnboardingContext): ProvisioningInput {
     company: context.company,
     person: { email: context.email, name: context.name, role, locale: context.locale },
     passwordRef,
-    plan: { key: plan, name: planNameOf(context), limits, seats },
+    plan: { key: plan, name: planNameOf(context), limits, seats, licences: licencesOf(context) },
     catalogueVersion: context.catalogueVersion ?? '',
   }
 }

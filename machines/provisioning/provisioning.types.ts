@@ -1,6 +1,6 @@
 /** What a provisioning run knows, hears and asks for. */
 import type { Occupation } from '../vocabulary/people.ts'
-import type { Limits } from '../vocabulary/plans.ts'
+import type { Limits, WithLicences } from '../vocabulary/plans.ts'
 
 /** The resources of a workspace, in the order they are made. Compensation goes through them backwards. */
 export const stepKeys = ['account', 'tenant', 'workspace', 'limits', 'apiKey', 'welcome'] as const
@@ -39,7 +39,7 @@ export interface ProvisioningInput {
   readonly company: string
   readonly person: { readonly email: string; readonly name: string; readonly role: Occupation; readonly locale: string }
   readonly passwordRef: string
-  readonly plan: {
+  readonly plan: WithLicences & {
     readonly key: string
     readonly name: string
     readonly limits: Limits

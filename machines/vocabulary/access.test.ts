@@ -51,6 +51,7 @@ describe('access', () => {
     'apiKey.change': 'nnnyy',
     'project.create': 'nnnny',
     'members.invite': 'nnnny',
+    'licence.assign': 'nnnny',
     'plan.grow': 'nnnny',
     'integration.connect': 'nnnny',
   }

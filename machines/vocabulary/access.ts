@@ -23,6 +23,7 @@ export const needs = {
   'apiKey.change': 'limited',
   'project.create': 'full',
   'members.invite': 'full',
+  'licence.assign': 'full',
   'plan.grow': 'full',
   'integration.connect': 'full',
 } as const satisfies Readonly<Record<string, AccessLevel>>

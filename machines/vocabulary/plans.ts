@@ -26,6 +26,18 @@ export type Money = z.infer<typeof moneySchema>
 export const intervals = ['month', 'year'] as const
 export type Interval = (typeof intervals)[number]
 
+/** Licences of one kind that a plan includes. Each is assigned to one member, who may then do what it is for. */
+export const licenceKindSchema = z.strictObject({
+  key: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/)),
+  /** For one of them: "Agent". */
+  name: z.string().check(z.minLength(1), z.maxLength(40)),
+  /** What whoever holds one may do. */
+  summary: z.string().check(z.maxLength(120)),
+  /** How many the plan includes. A plan that has none leaves the kind out. */
+  count: z.int().check(z.minimum(1)),
+})
+export type LicenceKind = z.infer<typeof licenceKindSchema>
+
 export const planSchema = z.strictObject({
   key: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/)),
   name: z.string().check(z.minLength(1), z.maxLength(40)),
@@ -40,6 +52,8 @@ export const planSchema = z.strictObject({
   /** Seats a sign-up begins with and, for a plan paid by card, pays for. More are added in the portal. */
   startSeats: z._default(z.int().check(z.minimum(1)), 1),
   limits: limitsSchema,
+  /** A catalogue of before there were licences has none. */
+  licences: z._default(z.array(licenceKindSchema), []),
 })
 export type Plan = z.infer<typeof planSchema>
 
@@ -54,4 +68,10 @@ export type Catalogue = z.infer<typeof catalogueSchema>
 export type OfferedPlan = Pick<
   Plan,
   'key' | 'name' | 'summary' | 'billing' | 'monthly' | 'yearly' | 'startSeats' | 'limits'
->
+> &
+  WithLicences
+
+/** What was read before there were licences says nothing of them. */
+export interface WithLicences {
+  readonly licences?: readonly LicenceKind[] | undefined
+}

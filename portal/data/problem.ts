@@ -10,6 +10,8 @@ const named: Readonly<Record<string, PortalProblem>> = {
   'apiKey.absent': 'apiKey.gone',
   'session.absent': 'session.gone',
   'member.absent': 'member.gone',
+  'licence.held': 'licence.changed',
+  'licence.absent': 'licence.changed',
   'role.insufficient': 'permission.denied',
 }
 

@@ -5,6 +5,7 @@ import { api, queries } from '../data/api.ts'
 import { problemOf } from '../data/problem.ts'
 import { InviteDialog } from '../views/InviteDialog.tsx'
 import { RemoveMemberDialog } from '../views/RemoveMemberDialog.tsx'
+import type { LicenceOffer } from '../views/team-types.ts'
 import { TeamView } from '../views/TeamView.tsx'
 import { eventOf, invitationsOf, isMoving, managesOf, membersOf, rolesFor } from './team.ts'
 import { useInvite } from './useInvite.ts'
@@ -33,6 +34,7 @@ export function TeamScreen({ tenant: { id: tenant, name: workspace }, onLeft }: 
   })
   const settled = { onSettled: refresh }
   const role = useMutation(api.team.changeRole.mutationOptions(settled))
+  const licence = useLicence(tenant, refresh)
   const act = useMutation(api.flow.send.mutationOptions(settled))
   const gone = useDeparture(() => {
     refresh()
@@ -47,7 +49,7 @@ export function TeamScreen({ tenant: { id: tenant, name: workspace }, onLeft }: 
 
   const members = membersOf(data)
   const whom = members.find(({ userId }) => userId === leaving)
-  const error = role.error ?? act.error
+  const error = role.error ?? licence.error ?? act.error
   const { used, held, all } = data.seats
   return (
     <>
@@ -56,12 +58,14 @@ export function TeamScreen({ tenant: { id: tenant, name: workspace }, onLeft }: 
         stale={problem}
         workspace={workspace}
         seats={data.seats}
+        licences={data.licences.pools}
         members={members}
         invitations={invitationsOf(data)}
         manages={managesOf(data)}
-        action={{ busy: role.isPending || act.isPending, problem: error && problemOf(error) }}
+        action={{ busy: role.isPending || licence.isPending || act.isPending, problem: error && problemOf(error) }}
         onInvite={() => setInviting(true)}
         onRole={(userId, to) => role.mutate({ tenant, userId, role: to })}
+        onLicence={licence.change}
         onRemove={setLeaving}
         onAct={(id, action) => act.mutate({ id, event: { type: eventOf(action) }, eventId: crypto.randomUUID() })}
       />
@@ -93,6 +97,21 @@ export function TeamScreen({ tenant: { id: tenant, name: workspace }, onLeft }: 
       )}
     </>
   )
+}
+
+/** Giving a licence, or taking one back. Of two in a row, the problem is the last one's. */
+function useLicence(tenant: string, onSettled: () => void) {
+  const give = useMutation(api.team.assignLicence.mutationOptions({ onSettled }))
+  const take = useMutation(api.team.withdrawLicence.mutationOptions({ onSettled }))
+  return {
+    isPending: give.isPending || take.isPending,
+    error: give.error ?? take.error,
+    change(userId: string, { key, to }: LicenceOffer) {
+      const [now, other] = to === 'give' ? [give, take] : [take, give]
+      other.reset()
+      now.mutate({ tenant, userId, licence: key })
+    },
+  }
 }
 
 /** Removing somebody, or leaving. */

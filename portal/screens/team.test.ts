@@ -17,6 +17,7 @@ const seenBy = (role: MemberRole, ...others: MemberRole[]): TeamList => ({
   members: [member('me', role), ...others.map((one, index) => member(`other-${index}`, one))],
   invitations: [],
   seats: { used: 1, held: 0, all: 2 },
+  licences: { pools: [], held: [] },
 })
 
 const invitation = (value: unknown, enabled: readonly string[] = []): TeamList =>
@@ -56,6 +57,47 @@ describe('a member of the team', () => {
   it('who is the last owner keeps the role', () => {
     expect(membersOf(seenBy('owner', 'admin'))[0]).toMatchObject({ roles: [], isYou: true, removable: false })
     expect(membersOf(seenBy('owner', 'owner'))[0]).toMatchObject({ roles: expect.arrayContaining(['member']) })
+  })
+})
+
+describe('a licence', () => {
+  type Held = TeamList['licences']['held'][number]
+  const agents = { key: 'agents', name: 'Agent', summary: '', count: 2, used: 1 }
+  const list = (
+    state: Held['state'] | null,
+    pool: Partial<typeof agents> = {},
+    mine: MemberRole = 'owner',
+  ): TeamList => ({
+    ...seenBy(mine, 'member'),
+    licences: {
+      pools: [{ ...agents, ...pool }],
+      held: state === null ? [] : [{ key: 'agents', userId: 'other-0', state }],
+    },
+  })
+  const other = (team: TeamList) => membersOf(team)[1]!
+
+  it.each<[Held['state'] | null, readonly string[], boolean]>([
+    [null, ['give'], false],
+    ['giving', [], true],
+    ['held', ['take'], false],
+    ['notGiven', ['take'], false],
+    ['taking', [], true],
+    ['notTaken', ['give'], false],
+  ])('that is %s lets a manager %j; it moves by itself: %j', (state, offered, moves) => {
+    const member = other(list(state))
+    expect(member.licenceOffers.map(({ to }) => to)).toEqual(offered)
+    expect(member.licences).toEqual(state === null ? [] : [{ key: 'agents', name: 'Agent', state }])
+    expect(isMoving(list(state))).toBe(moves)
+  })
+
+  it('is not offered when none is left, nor by who may not handle them', () => {
+    expect(other(list(null, { used: 2 })).licenceOffers).toEqual([])
+    expect(other(list('held', { count: 0 })).licenceOffers).toMatchObject([{ to: 'take' }])
+    expect(other(list('held', {}, 'developer'))).toMatchObject({ licenceOffers: [], licences: [{ state: 'held' }] })
+  })
+
+  it('is offered to the last owner, too, who cannot be removed', () => {
+    expect(membersOf(list(null))[0]).toMatchObject({ removable: false, licenceOffers: [{ to: 'give' }] })
   })
 })
 

@@ -3,7 +3,7 @@ import { type MemberRole, memberRoles } from '../../machines/vocabulary/people.t
 import { may, mayHandle } from '../../machines/vocabulary/permissions.ts'
 import type { Outputs } from '../../widget/client/wire.ts'
 import type { InvitationAction } from '../views/InvitationsCard.tsx'
-import type { InvitationState, TeamInvitation, TeamMember } from '../views/team-types.ts'
+import type { InvitationState, LicenceOffer, MemberLicence, TeamInvitation, TeamMember } from '../views/team-types.ts'
 
 export type TeamList = Outputs['team']['list']
 type OpenInvitation = TeamList['invitations'][number]
@@ -13,7 +13,8 @@ export const managesOf = ({ me }: TeamList): boolean => may(me.role, 'members.ma
 /** The roles somebody may give, the highest first. */
 export const rolesFor = (role: MemberRole): MemberRole[] => memberRoles.filter((one) => mayHandle(role, one))
 
-export const membersOf = ({ me, members }: TeamList): TeamMember[] => {
+export const membersOf = (list: TeamList): TeamMember[] => {
+  const { me, members } = list
   const owners = members.filter(({ role }) => role === 'owner').length
   return members.map(({ joinedAt, ...member }) => {
     const mine = mayHandle(me.role, member.role)
@@ -25,7 +26,25 @@ export const membersOf = ({ me, members }: TeamList): TeamMember[] => {
       // what the server would refuse is not offered
       roles: mine && !isLastOwner ? rolesFor(me.role) : [],
       removable: mine && member.userId !== me.userId && !isLastOwner,
+      licences: licencesOf(list, member.userId),
+      licenceOffers: mine ? offersFor(list, member.userId) : [],
     }
+  })
+}
+
+/** One of a kind the plan is rid of is still called by its key, if by nothing else. */
+const licencesOf = ({ licences: { pools, held } }: TeamList, userId: string): MemberLicence[] =>
+  held
+    .filter((one) => one.userId === userId)
+    .map(({ key, state }) => ({ key, state, name: pools.find((pool) => pool.key === key)?.name ?? key }))
+
+/** Nothing while one is on its way; a change that is stuck can be turned round. */
+function offersFor({ licences: { pools, held } }: TeamList, userId: string): LicenceOffer[] {
+  return pools.flatMap(({ key, name, count, used }): LicenceOffer[] => {
+    const state = held.find((one) => one.userId === userId && one.key === key)?.state
+    if (state === 'held' || state === 'notGiven') return [{ key, name, to: 'take' }]
+    const isFree = state === undefined || state === 'notTaken'
+    return isFree && used < count ? [{ key, name, to: 'give' }] : []
   })
 }
 
@@ -33,7 +52,8 @@ export const invitationsOf = ({ invitations }: TeamList): TeamInvitation[] => in
 
 /** Whether something moves by itself, so that the page looks again soon. */
 export const isMoving = (list: TeamList): boolean =>
-  invitationsOf(list).some(({ state }) => state === 'sending' || state === 'joining')
+  invitationsOf(list).some(({ state }) => state === 'sending' || state === 'joining') ||
+  list.licences.held.some(({ state }) => state === 'giving' || state === 'taking')
 
 function invitationOf({ createdAt, view }: OpenInvitation): TeamInvitation {
   const { email, role, inviter } = view.context as { email: string; role: MemberRole; inviter: string }

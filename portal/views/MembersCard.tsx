@@ -1,18 +1,22 @@
-import { LogOut, UserMinus } from 'lucide-react'
+import { BadgeCheck, BadgeMinus, LogOut, UserMinus } from 'lucide-react'
 import type { MemberRole } from '../../machines/vocabulary/people.ts'
 import { ActionsMenu } from '../../ui/ActionsMenu.tsx'
 import { Avatar } from '../../ui/Avatar.tsx'
 import { Card } from '../../ui/Card.tsx'
+import { Chip } from '../../ui/Chip.tsx'
+import type { MenuItem } from '../../ui/Menu.tsx'
 import { countOf, momentOf } from './amounts.ts'
+import { licenceChip, offerInWords } from './licence-words.ts'
 import { roleName } from './roles.ts'
-import type { TeamMember } from './team-types.ts'
+import type { LicenceOffer, MemberLicence, TeamMember } from './team-types.ts'
 
 export interface MembersCardProps {
   members: readonly TeamMember[]
   nowMs: number
-  /** A role is being saved. */
+  /** A role or a licence is being saved. */
   busy: boolean
   onRole(userId: string, role: MemberRole): void
+  onLicence(userId: string, offer: LicenceOffer): void
   /** Of the reader themselves: they want to leave. */
   onRemove(userId: string): void
 }
@@ -20,7 +24,7 @@ export interface MembersCardProps {
 const cell = 'px-3 py-2.5'
 
 /** Who works here and as what; what can be done with somebody stands behind their dots. */
-export function MembersCard({ members, nowMs, busy, onRole, onRemove }: MembersCardProps) {
+export function MembersCard({ members, nowMs, busy, onRole, onLicence, onRemove }: MembersCardProps) {
   return (
     <Card title="People" count={countOf(members.length)} flush>
       <table className="w-full text-ui" aria-busy={busy || undefined}>
@@ -53,7 +57,7 @@ export function MembersCard({ members, nowMs, busy, onRole, onRemove }: MembersC
                 {momentOf(member.joinedAt, nowMs)}
               </td>
               <td className="w-12 pe-2 text-end tablet:pe-4">
-                {(member.isYou || member.removable) && <MemberMenu member={member} onRemove={onRemove} />}
+                <MemberMenu member={member} busy={busy} onLicence={onLicence} onRemove={onRemove} />
               </td>
             </tr>
           ))}
@@ -63,7 +67,7 @@ export function MembersCard({ members, nowMs, busy, onRole, onRemove }: MembersC
   )
 }
 
-function Person({ member: { name, email, isYou } }: { member: TeamMember }) {
+function Person({ member: { name, email, isYou, licences } }: { member: TeamMember }) {
   return (
     <span className="flex items-center gap-3">
       <span className="max-tablet:hidden">
@@ -75,7 +79,24 @@ function Person({ member: { name, email, isYou } }: { member: TeamMember }) {
           {isYou && <span className="font-normal text-ink-3"> (you)</span>}
         </span>
         <span className="text-small text-ink-2 wrap-anywhere">{email}</span>
+        {licences.length > 0 && (
+          <span className="mt-1 flex flex-wrap gap-1.5">
+            {licences.map((licence) => (
+              <Licence key={licence.key} licence={licence} />
+            ))}
+          </span>
+        )}
       </span>
+    </span>
+  )
+}
+
+function Licence({ licence }: { licence: MemberLicence }) {
+  const { role, text, note } = licenceChip(licence)
+  return (
+    <span className="flex min-w-0 flex-wrap items-center gap-x-2 text-small text-ink-2 *:max-w-full *:whitespace-normal">
+      <Chip role={role}>{text}</Chip>
+      {note && <span>{note}</span>}
     </span>
   )
 }
@@ -100,20 +121,26 @@ function Role({ member, busy, onRole }: { member: TeamMember } & Pick<MembersCar
   )
 }
 
-function MemberMenu({ member, onRemove }: { member: TeamMember } & Pick<MembersCardProps, 'onRemove'>) {
-  const { userId, name, isYou } = member
+type MemberMenuProps = { member: TeamMember } & Pick<MembersCardProps, 'busy' | 'onLicence' | 'onRemove'>
+
+/** What the server would refuse is not offered; where nothing is left, there are no dots. */
+function MemberMenu({ member, busy, onLicence, onRemove }: MemberMenuProps) {
+  const { userId, name, isYou, removable, licenceOffers } = member
+  const items: MenuItem[] = licenceOffers.map((offer) => {
+    const Picture = offer.to === 'give' ? BadgeCheck : BadgeMinus
+    return {
+      label: offerInWords(offer),
+      icon: <Picture size={15} aria-hidden />,
+      onSelect: () => !busy && onLicence(userId, offer),
+    }
+  })
   const Picture = isYou ? LogOut : UserMinus
-  return (
-    <ActionsMenu
-      of={name}
-      items={[
-        {
-          label: isYou ? 'Leave the team' : 'Remove from the team',
-          icon: <Picture size={15} aria-hidden />,
-          danger: true,
-          onSelect: () => onRemove(userId),
-        },
-      ]}
-    />
-  )
+  if (isYou || removable)
+    items.push({
+      label: isYou ? 'Leave the team' : 'Remove from the team',
+      icon: <Picture size={15} aria-hidden />,
+      danger: true,
+      onSelect: () => onRemove(userId),
+    })
+  return items.length > 0 && <ActionsMenu of={name} items={items} />
 }

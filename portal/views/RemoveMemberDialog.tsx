@@ -21,7 +21,7 @@ export function RemoveMemberDialog({ member, workspace, busy, problem, onConfirm
       lead={
         isYou
           ? 'You are signed out everywhere at once, and come back only by a new invitation.'
-          : 'They are signed out everywhere at once, and told by mail. The seat is free for somebody else.'
+          : 'They are signed out everywhere at once, and told by mail. Their seat and their licences are free for somebody else.'
       }
       onClose={onClose}
     >

@@ -1,19 +1,16 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { nav, shell } from './fixtures.ts'
+import { shell } from './fixtures.ts'
 import { InviteDialog, type InviteDialogProps } from './InviteDialog.tsx'
 import { RemoveMemberDialog } from './RemoveMemberDialog.tsx'
 import { ShellView } from './ShellView.tsx'
-import { aloneTeam, crowdedTeam, fullTeam, seenTeam } from './team-fixtures.ts'
+import { aloneTeam, crowdedTeam, fullTeam, seenTeam, teamNav } from './team-fixtures.ts'
 import { TeamView } from './TeamView.tsx'
-
-const [home, , ...others] = nav.map((item) => ({ ...item, current: false }))
-const withTeam = [home!, { icon: 'team' as const, label: 'Team', href: '/portal/team', current: true }, ...others]
 
 const meta = {
   title: 'Portal/Team',
   component: TeamView,
   render: (args) => (
-    <ShellView {...shell} nav={withTeam}>
+    <ShellView {...shell} nav={teamNav}>
       <TeamView {...args} />
     </ShellView>
   ),
@@ -29,7 +26,7 @@ export const Full: Story = full
 export const OtherWorkspaces: Story = {
   ...full,
   render: (args) => (
-    <ShellView {...shell} nav={withTeam} others={[{ name: 'Kettle & Co', onEnter: () => undefined }]}>
+    <ShellView {...shell} nav={teamNav} others={[{ name: 'Kettle & Co', onEnter: () => undefined }]}>
       <TeamView {...args} />
     </ShellView>
   ),
@@ -58,7 +55,7 @@ const dialog: InviteDialogProps = {
 const inviting = (props: Partial<InviteDialogProps> = {}): Story => ({
   ...full,
   render: (args) => (
-    <ShellView {...shell} nav={withTeam}>
+    <ShellView {...shell} nav={teamNav}>
       <TeamView {...args} />
       <InviteDialog {...dialog} {...props} />
     </ShellView>
@@ -79,7 +76,7 @@ export const InvitePartly = inviting({
 const leaving = (member: { name: string; isYou: boolean }, problem: 'owner.last' | null = null): Story => ({
   ...full,
   render: (args) => (
-    <ShellView {...shell} nav={withTeam}>
+    <ShellView {...shell} nav={teamNav}>
       <TeamView {...args} />
       <RemoveMemberDialog
         member={member}

@@ -157,6 +157,21 @@ const problems = {
     why: 'They left, or someone removed them.',
     todo: 'Close this; the list is up to date.',
   },
+  'licence.none': {
+    what: 'No licence of this kind is left.',
+    why: 'Each one your plan has is given to somebody.',
+    todo: 'Take one back first, or take a larger plan.',
+  },
+  'licence.changed': {
+    what: 'This licence was changed before you did.',
+    why: 'It is open in another tab, or a colleague was faster.',
+    todo: 'Look at who holds one now, then go on.',
+  },
+  'licence.unknown': {
+    what: 'Your plan has no licence of this kind any more.',
+    why: 'The plan was changed while this page was open.',
+    todo: 'Close this; the list is up to date.',
+  },
   'invitation.exists': {
     what: 'This address is invited already.',
     why: 'One invitation per address is open at a time.',

@@ -1,10 +1,13 @@
 /** What the stories of the team show. */
 import { memberRoles } from '../../machines/vocabulary/people.ts'
-import { nowMs } from './fixtures.ts'
-import type { TeamInvitation, TeamMember } from './team-types.ts'
+import { nav, nowMs } from './fixtures.ts'
+import type { LicencePool, LicenceState, TeamInvitation, TeamMember } from './team-types.ts'
 import type { TeamProps } from './TeamView.tsx'
 
 const nothing = () => undefined
+
+const [home, , ...others] = nav.map((item) => ({ ...item, current: false }))
+export const teamNav = [home!, { icon: 'team' as const, label: 'Team', href: '/portal/team', current: true }, ...others]
 
 const member = (name: string, email: string, role: TeamMember['role'], joinedAt: string): TeamMember => ({
   userId: email,
@@ -15,6 +18,8 @@ const member = (name: string, email: string, role: TeamMember['role'], joinedAt:
   isYou: false,
   roles: memberRoles,
   removable: true,
+  licences: [],
+  licenceOffers: [],
 })
 
 const mara: TeamMember = {
@@ -36,9 +41,26 @@ const invitation = (email: string, more: Partial<TeamInvitation> = {}): TeamInvi
   ...more,
 })
 
-export const fullTeam: TeamProps = {
+/** Agents: as many as there are, and who has one, in the members' order; null for nobody. */
+export function licensed(team: TeamProps, count: number, states: readonly (LicenceState | null)[]): TeamProps {
+  const used = states.filter((state) => state !== null && state !== 'taking' && state !== 'notTaken').length
+  const agents: LicencePool = { key: 'agents', name: 'Agent', summary: 'May run agents in projects.', count, used }
+  const { key, name } = agents
+  const members = team.members.map((one, index): TeamMember => {
+    const state = states[index] ?? null
+    const licences = state === null ? [] : [{ key, name, state }]
+    if (!team.manages || state === 'giving' || state === 'taking') return { ...one, licences, licenceOffers: [] }
+    if (state === 'held' || state === 'notGiven')
+      return { ...one, licences, licenceOffers: [{ key, name, to: 'take' }] }
+    return { ...one, licences, licenceOffers: used < count ? [{ key, name, to: 'give' }] : [] }
+  })
+  return { ...team, licences: [agents], members }
+}
+
+const unlicensedTeam: TeamProps = {
   workspace: 'Fernhill Studio',
   seats: { used: 6, held: 3, all: 10 },
+  licences: [],
   members: [
     mara,
     member('Jonas Abara', 'jonas@fernhill.studio', 'admin', '2026-03-14T09:00:00'),
@@ -62,15 +84,17 @@ export const fullTeam: TeamProps = {
   nowMs,
   onInvite: nothing,
   onRole: nothing,
+  onLicence: nothing,
   onRemove: nothing,
   onAct: nothing,
 }
 
+export const fullTeam: TeamProps = licensed(unlicensedTeam, 10, [null, 'held', null, 'held'])
+
 /** One person, nobody asked yet. */
 export const aloneTeam: TeamProps = {
-  ...fullTeam,
+  ...licensed({ ...fullTeam, members: [mara] }, 1, []),
   seats: { used: 1, held: 0, all: 2 },
-  members: [mara],
   invitations: [],
 }
 
@@ -83,6 +107,7 @@ export const seenTeam: TeamProps = {
     ...one,
     roles: [],
     removable: false,
+    licenceOffers: [],
     isYou: one.email === 'wen@fernhill.studio',
   })),
 }

@@ -9,6 +9,33 @@ export interface Seats {
   all: number
 }
 
+/** Licences of one kind. */
+export interface LicencePool {
+  key: string
+  /** For one of them: "Agent". */
+  name: string
+  /** What whoever holds one may do. */
+  summary: string
+  count: number
+  /** More than there are after a change to a smaller plan. */
+  used: number
+}
+
+/** Where a member's licence stands. The last two wait for one of our people. */
+export type LicenceState = 'held' | 'giving' | 'taking' | 'notGiven' | 'notTaken'
+
+export interface MemberLicence {
+  key: string
+  name: string
+  state: LicenceState
+}
+/** What this reader may do with a licence of a member. */
+export interface LicenceOffer {
+  key: string
+  name: string
+  to: 'give' | 'take'
+}
+
 export interface TeamMember {
   userId: string
   name: string
@@ -20,6 +47,8 @@ export interface TeamMember {
   roles: readonly MemberRole[]
   /** Whether this reader may remove them. */
   removable: boolean
+  licences: readonly MemberLicence[]
+  licenceOffers: readonly LicenceOffer[]
 }
 
 /** Where an invitation stands, as its chart says. */

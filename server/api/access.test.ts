@@ -138,6 +138,16 @@ const rows: Readonly<Record<string, Row>> = {
     input: async (w) => ({ ...tenant(w), ...(await w.spare()) }),
     after: ({ server }) => server.settle(),
   },
+  'team.assignLicence': {
+    rule: managers,
+    input: async (w) => ({ ...tenant(w), ...(await w.spare()), licence: 'agents' }),
+    after: ({ server }) => server.settle(),
+  },
+  'team.withdrawLicence': {
+    rule: managers,
+    input: async (w) => ({ ...tenant(w), ...(await w.licensed()), licence: 'agents' }),
+    after: ({ server }) => server.settle(),
+  },
   'team.leave': { rule: leavers, input: tenant, after: (w) => w.rejoin() },
   'billing.summary': { rule: bookkeepers, input: tenant },
   'billing.upcoming': { rule: bookkeepers, input: tenant },
@@ -207,7 +217,7 @@ describe('the API', () => {
     }
   })
 
-  it.each(['team.changeRole', 'team.remove'])(
+  it.each(['team.changeRole', 'team.remove', 'team.assignLicence', 'team.withdrawLicence'])(
     '%s says the same of another tenant’s member and of nobody',
     async (name) => {
       const asked = (await rows[name]!.input(w)) as object

@@ -51,6 +51,8 @@ const good = (): Readonly<Record<string, Record<string, unknown>>> => {
     'team.list': { tenant },
     'team.changeRole': { tenant, userId: 'usr_1', role: 'member' },
     'team.remove': { tenant, userId: 'usr_1' },
+    'team.assignLicence': { tenant, userId: 'usr_1', licence: 'agents' },
+    'team.withdrawLicence': { tenant, userId: 'usr_1', licence: 'agents' },
     'team.leave': { tenant },
     'billing.summary': { tenant },
     'billing.upcoming': { tenant },
@@ -121,6 +123,7 @@ describe('generated input', () => {
       '/portal/',
       '/sandbox/mailbox',
       '/v1/ping',
+      '/v1/licences',
     )
     const fields = fc.dictionary(fc.constantFrom('key', 'token', 'locale', 'mail', 'to', 'resume'), fc.array(text))
     await fc.assert(

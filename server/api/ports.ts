@@ -7,6 +7,7 @@ import type { ApiKeys } from '../records/apiKeys/api-keys.ts'
 import type { Billing } from '../records/billing/billing.ts'
 import type { Credentials } from '../records/credentials/credentials.ts'
 import type { Invitations } from '../records/invitations/invitations.ts'
+import type { Licences } from '../records/licences/licences.ts'
 import type { Integrations } from '../records/integrations/integrations.ts'
 import type { Notices } from '../records/notices/notices.ts'
 import type { Preferences } from '../records/notices/preferences.ts'
@@ -81,6 +82,7 @@ export interface ApiPorts {
   readonly apiKeys: ApiKeys
   readonly billing: Billing
   readonly invitations: Invitations
+  readonly licences: Licences
   readonly integrations: Integrations
   readonly notices: Notices
   readonly auditor: Auditor

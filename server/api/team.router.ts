@@ -7,11 +7,13 @@ import { memberRoles } from '../../machines/vocabulary/people.ts'
 import { may, mayHandle } from '../../machines/vocabulary/permissions.ts'
 import { BirthRefused } from '../engine/loop.ts'
 import type { Member } from '../records/tenants/tenants.ts'
-import { insufficient, mustBeAble } from './flow-access.ts'
+import { insufficient } from './flow-access.ts'
+import { handled, refused } from './handled.ts'
 import type { ApiPorts } from './ports.ts'
 import { reached } from './reached.ts'
+import { licenceProcedures, licencesOf } from './team-licences.ts'
 import { tenantId, tenantProcedure } from './tenant-procedure.ts'
-import { absent, Problem, router } from './trpc.ts'
+import { absent, router } from './trpc.ts'
 
 const userId = z.string().check(z.minLength(1), z.maxLength(100))
 const inTenant = z.strictObject({ tenant: tenantId })
@@ -20,7 +22,7 @@ const inTenant = z.strictObject({ tenant: tenantId })
 const PATIENCE_MS = 5000
 
 export const teamRouter = router({
-  /** Members, seats, and, for whoever manages members, the open invitations as their actors stand. */
+  /** Members, seats, licences, and, for whoever manages members, the open invitations as their actors stand. */
   list: tenantProcedure.input(inTenant).query(({ ctx }) => list(ctx.ports, ctx.member)),
 
   changeRole: tenantProcedure
@@ -45,10 +47,18 @@ export const teamRouter = router({
 
   /** One's own way out. */
   leave: tenantProcedure.input(inTenant).mutation(({ ctx: { ports, member } }) => dismiss(ports, member, member)),
+
+  ...licenceProcedures,
 })
 
-async function list({ tenants, invitations, engine }: ApiPorts, { tenant: id, userId, role }: Member) {
-  const [tenant, members, open] = await Promise.all([tenants.get(id), tenants.members(id), invitations.open(id)])
+async function list(ports: ApiPorts, { tenant: id, userId, role }: Member) {
+  const { tenants, invitations, engine } = ports
+  const [tenant, members, open, licences] = await Promise.all([
+    tenants.get(id),
+    tenants.members(id),
+    invitations.open(id),
+    licencesOf(ports, id),
+  ])
   if (!tenant) throw absent()
   const views = await Promise.all(
     open.map(async ({ id, createdAt }) => ({ createdAt, view: await engine.view(id, 'member') })),
@@ -60,16 +70,8 @@ async function list({ tenants, invitations, engine }: ApiPorts, { tenant: id, us
     members: members.map(({ userId, name, email, role, joinedAt }) => ({ userId, name, email, role, joinedAt })),
     invitations: may(role, 'members.manage') ? waiting : [],
     seats: { used: tenant.seatsUsed, held: waiting.length, all: tenant.seats },
+    licences,
   }
-}
-
-/** Whom this member may change or remove. */
-async function handled({ tenants }: ApiPorts, by: Member, whose: string): Promise<Member> {
-  mustBeAble(by, 'members.manage')
-  const whom = await tenants.memberOf(by.tenant, whose)
-  if (!whom) throw refused('member.absent')
-  if (!mayHandle(by.role, whom.role)) throw insufficient()
-  return whom
 }
 
 /** The list is shorter with the removal's first commit; access and sessions follow at once, and durably. */
@@ -98,11 +100,3 @@ async function dismiss(ports: ApiPorts, by: Member, whom: Member): Promise<void>
 }
 
 const nameOf = ({ userId, name }: Member) => ({ userId, name })
-
-const messages: Readonly<Record<string, string>> = {
-  'member.absent': 'This person is not in the team.',
-  'owner.last': 'A workspace keeps at least one owner. Make somebody else an owner first.',
-  conflict: 'Somebody changed this team meanwhile. Look at it again.',
-}
-const refused = (code: string) =>
-  new Problem('CONFLICT', code, messages[code] ?? `The team does not allow this: ${code}.`)

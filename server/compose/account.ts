@@ -23,7 +23,7 @@ import { applyPlan } from '../services/provisioning/apply-plan.ts'
 import type { Records } from './records.ts'
 
 export interface AccountParts {
-  readonly records: Pick<Records, 'billing' | 'tenants' | 'workspaces'>
+  readonly records: Pick<Records, 'billing' | 'tenants' | 'workspaces' | 'licences'>
   readonly catalogue: CatalogueFile
   readonly desk: Desk
   readonly provider: Provider
@@ -31,7 +31,7 @@ export interface AccountParts {
 }
 
 export function accountBodies({ records, catalogue, desk, provider, mails }: AccountParts) {
-  const { billing, tenants, workspaces } = records
+  const { billing, tenants, workspaces, licences } = records
   const isPaid = async (key: string) =>
     (await catalogue.read()).plans.some((plan) => plan.key === key && plan.billing === 'card')
   const letters = { ...mails, tenants }
@@ -43,7 +43,7 @@ export function accountBodies({ records, catalogue, desk, provider, mails }: Acc
       sendRecovery: sendRecovery(letters),
       stopCollections: stopCollections({ desk, billing }),
       setPlanEnd: setPlanEnd({ desk, billing }),
-      applyPlan: applyPlan({ catalogue, tenants, workspaces }),
+      applyPlan: applyPlan({ catalogue, tenants, workspaces, licences }),
       readOffer: readOffer({ catalogue, tenants, billing }),
       tellUsage: tellUsage(letters),
     },

@@ -47,6 +47,11 @@ const job = <Input>(identity: string, input: Input) => ({
 
 it('takes each resource away twice like once', { timeout: 60_000 }, async () => {
   const { bodies, tenant, mara } = await open()
+  const { licences, tenants, workspaces } = server.records
+  const [owner] = await tenants.members(tenant)
+  const held = { tenant, key: 'agents', userId: owner!.userId }
+  await server.database.connection.write(licences.assign(held, 'lic_1'))
+  await workspaces.giveLicence(tenant, 'agents', { id: owner!.userId, email: owner!.email })
   const { preferences } = server.records
   const reader = { tenant, user: 'usr_1' }
   await server.database.connection.write([preferences.set(reader, 'team', 'mail', false)])
@@ -60,6 +65,8 @@ it('takes each resource away twice like once', { timeout: 60_000 }, async () => 
       counts[step].push(output.count)
     }
   }
+  const left = [licences.pools(tenant), licences.held(tenant), licences.changes(tenant)]
+  expect(await Promise.all(left)).toEqual([[], [], []])
   expect(counts).toMatchObject({ billing: [1, 0], keys: [1, 0], rows: [1, 0], data: [0, 0] })
   expect(await server.records.ledger.of(tenant)).toEqual([])
   expect(await server.records.apiKeys.list(tenant)).toEqual([])

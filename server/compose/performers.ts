@@ -30,6 +30,7 @@ import { forget } from '../services/onboarding/forget.ts'
 import { readPlans } from '../services/onboarding/read-plans.ts'
 import { giveAccess, leaveSeat, takeAccess } from '../services/provisioning/access.ts'
 import { apiKeyResource } from '../services/provisioning/api-key-resource.ts'
+import { giveLicence, takeLicence } from '../services/provisioning/licence.ts'
 import { limitsResource } from '../services/provisioning/limits-resource.ts'
 import { provisioningEffects } from '../services/provisioning/steps.ts'
 import { takeSeat } from '../services/provisioning/take-seat.ts'
@@ -75,7 +76,7 @@ export function mailsOf({ config, records, identity, outside, now }: MailParts) 
 /** Puts every service behind the effects that ask for it. */
 export function performers(parts: PerformerParts) {
   const { records, identity, catalogue, embeddingKeys, outside, provider, mails, webhook, account } = parts
-  const { tokens, tenants, ledger, workspaces, apiKeys, credentials, billing } = records
+  const { tokens, tenants, ledger, workspaces, apiKeys, credentials, billing, licences } = records
   const { faults } = outside
   const money = {
     provider,
@@ -84,7 +85,7 @@ export function performers(parts: PerformerParts) {
     sale: async (seen: Seen) => saleOf(await catalogue.read(), seen),
   }
   const invitationMails = { ...mails, tenants, invitations: records.invitations }
-  const access = { workspaces, ledger, tenants, endSessions: identity.accounts.endSessions }
+  const access = { workspaces, ledger, tenants, licences, endSessions: identity.accounts.endSessions }
   const bodies = {
     onboarding: {
       sendCode: sendCode(mails),
@@ -111,7 +112,7 @@ export function performers(parts: PerformerParts) {
         account: accountResource({ accounts: identity.accounts, passwordHash: credentials.read }),
         tenant: tenantResource(tenants),
         workspace: workspaceResource(workspaces),
-        limits: limitsResource(workspaces),
+        limits: limitsResource(workspaces, licences),
         apiKey: apiKeyResource(apiKeys),
         welcome: welcomeResource(mails),
       },
@@ -132,6 +133,7 @@ export function performers(parts: PerformerParts) {
     },
     integration: parts.integration,
     removal: { takeAccess: takeAccess(access), tellRemoved: tellRemoved({ ...mails, tenants }) },
+    licensing: { giveLicence: giveLicence(access), takeLicence: takeLicence(access) },
     account: account.account,
     card: account.card,
     ...parts.leaving,

@@ -9,6 +9,7 @@ import { certificates } from '../records/certificates/certificates.ts'
 import { credentials } from '../records/credentials/credentials.ts'
 import { defineTables } from '../records/define.ts'
 import { invitations } from '../records/invitations/invitations.ts'
+import { licences } from '../records/licences/licences.ts'
 import { integrationSecrets, type Seal } from '../records/integrations/integration-secrets.ts'
 import { integrations } from '../records/integrations/integrations.ts'
 import { exportFiles } from '../records/exports/export-files.ts'
@@ -43,6 +44,7 @@ export async function openRecords({ config, connection, seal, now }: RecordNeeds
     apiKeys: apiKeys(parts),
     billing: billing(parts),
     invitations: invitations(parts),
+    licences: licences(parts),
     integrations: integrations(parts),
     integrationSecrets: integrationSecrets({ connection, seal }),
     notices: notices(parts),

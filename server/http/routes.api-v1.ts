@@ -1,4 +1,7 @@
-/** The workspace's own API, as far as it is Tenure's: a ping that proves a key and counts as a request. */
+/**
+ * The workspace's own API, as far as it is Tenure's: a ping that proves a key and counts as a request, and who holds which
+ * licence, as the workspace itself has it, so that a product can ask whom it lets do what.
+ */
 import type { FastifyInstance } from 'fastify'
 import { Refusal } from '../records/refusal.ts'
 import { counted, problem, tenantOf } from './api-key-access.ts'
@@ -26,5 +29,9 @@ export function apiV1Routes(app: FastifyInstance, ports: HttpPorts): void {
           ),
         )
     }
+  })
+  app.get('/v1/licences', async (request, reply) => {
+    const tenant = await tenantOf(ports, request, reply)
+    return tenant === null ? reply : { licences: await workspaces.licences(tenant) }
   })
 }

@@ -16,7 +16,7 @@ export const openCatalogue = ({ path, onProblem }: CatalogueParts): Promise<Cata
     path,
     schema: catalogueSchema,
     initial: catalogueSchema.parse(initial),
-    check: repeatedKey,
+    check: (catalogue) => repeatedPlan(catalogue) ?? repeatedLicence(catalogue),
     onProblem,
   })
 
@@ -24,7 +24,7 @@ export const openCatalogue = ({ path, onProblem }: CatalogueParts): Promise<Cata
 export const offeredPlans = ({ plans }: Catalogue, allowed: readonly string[]): OfferedPlan[] =>
   plans
     .filter(({ key, offered }) => offered && allowed.includes(key))
-    .map(({ key, name, summary, billing, monthly, yearly, startSeats, limits }) => ({
+    .map(({ key, name, summary, billing, monthly, yearly, startSeats, limits, licences }) => ({
       key,
       name,
       summary,
@@ -33,9 +33,21 @@ export const offeredPlans = ({ plans }: Catalogue, allowed: readonly string[]): 
       yearly,
       startSeats,
       limits,
+      licences,
     }))
 
-function repeatedKey({ plans }: Catalogue): string | null {
-  const repeated = plans.find(({ key }, index) => plans.findIndex((plan) => plan.key === key) !== index)
-  return repeated ? `two plans have the key "${repeated.key}"` : null
+function repeatedPlan({ plans }: Catalogue): string | null {
+  const key = repeatedIn(plans)
+  return key === null ? null : `two plans have the key "${key}"`
 }
+
+function repeatedLicence({ plans }: Catalogue): string | null {
+  for (const { key: plan, licences } of plans) {
+    const key = repeatedIn(licences)
+    if (key !== null) return `two licences of the plan "${plan}" have the key "${key}"`
+  }
+  return null
+}
+
+const repeatedIn = (all: readonly { readonly key: string }[]): string | null =>
+  all.find(({ key }, index) => all.findIndex((one) => one.key === key) !== index)?.key ?? null

@@ -43,9 +43,29 @@ describe('the catalogue', () => {
   it.each([
     ['no JSON', '{ "version": '],
     ['two plans of one key', readFileSync(new URL('plans.json', import.meta.url), 'utf8').replace('"team"', '"free"')],
+    [
+      'two licences of one key in a plan',
+      JSON.stringify({ version: '1', plans: [{ ...freePlan(), licences: [agent, { ...agent, name: 'Other' }] }] }),
+    ],
+    [
+      'a licence there is none of',
+      JSON.stringify({ version: '1', plans: [{ ...freePlan(), licences: [{ ...agent, count: 0 }] }] }),
+    ],
   ])('does not start with %s', async (_, content) => {
     writeFileSync(join(folder, 'plans.json'), content)
     await expect(catalogue()).rejects.toThrow(/plans\.json cannot be used: .*Correct it, or delete it/s)
+  })
+
+  it('says which licences make it useless', async () => {
+    const plan = { ...freePlan(), licences: [agent, agent] }
+    writeFileSync(join(folder, 'plans.json'), JSON.stringify({ version: '1', plans: [plan] }))
+    await expect(catalogue()).rejects.toThrow('two licences of the plan "free" have the key "agents"')
+  })
+
+  it('of before there were licences has none', async () => {
+    writeFileSync(join(folder, 'plans.json'), JSON.stringify({ version: '1', plans: [freePlan()] }))
+    const { file } = await catalogue()
+    expect((await file.read()).plans[0]?.licences).toEqual([])
   })
 
   it('offers what is offered in it and allowed by the key, without what a visitor need not know', async () => {
@@ -76,6 +96,15 @@ describe('embedding keys', () => {
     await expect(embeddingKeys()).rejects.toThrow('cannot be used')
   })
 })
+
+const agent = { key: 'agents', name: 'Agent', summary: 'May run agents in projects.', count: 1 }
+
+/** The default catalogue's Free as it was written before there were licences. */
+function freePlan(): object {
+  const { plans } = JSON.parse(readFileSync(new URL('plans.json', import.meta.url), 'utf8')) as { plans: object[] }
+  const { licences: _, ...plan } = plans[0] as { licences?: unknown }
+  return plan
+}
 
 async function catalogue() {
   const path = join(folder, 'plans.json')

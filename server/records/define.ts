@@ -7,6 +7,7 @@ import { closedTenantTables } from './billing/closed-tenants.ts'
 import { certificateTables } from './certificates/certificates.ts'
 import { credentialTables } from './credentials/credentials.ts'
 import { invitationTables } from './invitations/invitations.ts'
+import { licenceTables } from './licences/licence-table.ts'
 import { integrationSecretTables } from './integrations/integration-secrets.ts'
 import { integrationTables } from './integrations/integrations.ts'
 import { mailboxTables } from './notices/mailbox.ts'
@@ -31,6 +32,7 @@ const areas = [
   mailboxTables,
   billingTables,
   invitationTables,
+  licenceTables,
   integrationTables,
   integrationSecretTables,
   closedTenantTables,

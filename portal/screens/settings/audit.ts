@@ -45,6 +45,9 @@ const calls: Readonly<Record<string, (about: About) => string>> = {
       ? `Change the role of ${what} from ${roleWord(before)} to ${roleWord(after)}`
       : 'Change the role of somebody',
   'team.remove': ({ what, before }) => `Remove ${before ? what : 'somebody'} from the team`,
+  'team.assignLicence': ({ what, after }) => (after ? `Give ${what} the licence ${after}` : 'Give somebody a licence'),
+  'team.withdrawLicence': ({ what, before }) =>
+    before ? `Take the licence ${before} back from ${what}` : 'Take a licence back from somebody',
   'team.leave': () => 'Leave the team',
   'tenant.createProject': ({ what }) => `Create the project ${quoted(what)}`,
   'tenant.renameProject': ({ what }) => `Rename a project to ${quoted(what)}`,
@@ -75,6 +78,7 @@ const flows: Readonly<Record<string, string>> = {
   export: 'Export',
   integration: 'Integration',
   invitation: 'Invitation',
+  licensing: 'Licence',
   offboarding: 'Leaving',
   payment: 'Payment',
   provisioning: 'Provisioning',

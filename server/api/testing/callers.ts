@@ -39,7 +39,8 @@ export async function world() {
   const owner = await visitorAt(server, 'ready')
   const stranger = await visitorAt(server, 'ready')
   const tenant = tenantIdOf(owner.id)
-  const { workspaces } = server.records
+  const { workspaces, licences } = server.records
+  const { connection } = server.database
   await workspaces.setLimits(tenant, { ...(await workspaces.limits(tenant)), projects: 1000 })
   const proofs: Record<CallerName, Proof> = {
     nobody: {},
@@ -57,6 +58,19 @@ export async function world() {
     'holder of a leave token': await leaver(server, owner.email),
     'member who signed out': await signedOut(server, owner.email),
     'forger of a cookie': { cookie: 'tenure.session_token=forged.c2lnbmF0dXJl' },
+  }
+  await connection.write([
+    { sql: 'update licence_pool set count = 1000 where tenant = ?', parameters: [tenant], code: 'pool' },
+  ])
+  /** A member whom nothing else here needs. */
+  async function spare(): Promise<{ userId: string }> {
+    const email = `${crypto.randomUUID()}@spare.example`
+    const userId = await accountFor(server, email)
+    await connection.write([
+      { sql: 'update tenant set seats = seats + 1 where id = ?', parameters: [tenant], code: 'seats' },
+      ...server.records.tenants.addMember({ tenant, userId, email, name: email, role: 'member', occupation: 'other' }),
+    ])
+    return { userId }
   }
   const files = written(server)
   return {
@@ -95,21 +109,11 @@ export async function world() {
     },
     foreignProject: async () => (await workspaces.projects.create(tenantIdOf(stranger.id), crypto.randomUUID())).id,
     foreignOwner: async () => (await server.identity.accounts.byEmail(stranger.email))!.userId,
-    /** A member whom nothing else here needs. */
-    async spare(): Promise<{ userId: string }> {
-      const email = `${crypto.randomUUID()}@spare.example`
-      const userId = await accountFor(server, email)
-      await server.database.connection.write([
-        { sql: 'update tenant set seats = seats + 1 where id = ?', parameters: [tenant], code: 'seats' },
-        ...server.records.tenants.addMember({
-          tenant,
-          userId,
-          email,
-          name: email,
-          role: 'member',
-          occupation: 'other',
-        }),
-      ])
+    spare,
+    /** Such a member, who holds a licence. */
+    async licensed() {
+      const { userId } = await spare()
+      await connection.write(licences.assign({ tenant, key: 'agents', userId }, `lic_${userId}`))
       return { userId }
     },
     /** Brings back whoever left. */

@@ -10,8 +10,13 @@ export const admitTo = (db: WorkspaceDatabase, user: string, at: number): void =
   db.prepare(`insert into access (user_id, since) values (?, ?) on conflict (user_id) do nothing`).run(user, at)
 }
 
-export const expelFrom = (db: WorkspaceDatabase, user: string): void => {
-  db.prepare(`delete from access where user_id = ?`).run(user)
+/** Whoever is out holds no licence either. */
+export function expelFrom(db: WorkspaceDatabase, user: string): void {
+  const out = db.transaction(() => {
+    db.prepare(`delete from access where user_id = ?`).run(user)
+    db.prepare(`delete from licence where user_id = ?`).run(user)
+  })
+  out.immediate()
 }
 
 export const letsIn = (db: WorkspaceDatabase, user: string): boolean =>

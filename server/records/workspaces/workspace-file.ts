@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { Refusal } from '../refusal.ts'
 import { accessTable } from './access.ts'
+import { licenceTables } from './licences.ts'
 import { usageTables, usageUpgrade } from './usage-tables.ts'
 
 export type WorkspaceDatabase = Database.Database
@@ -22,6 +23,7 @@ const schema = `
   create table if not exists setting (key text primary key, value text not null) strict, without rowid;
   ${usageTables}
   ${accessTable}
+  ${licenceTables}
 `
 
 export interface WorkspaceFiles {
@@ -96,9 +98,9 @@ function checked(tenant: string): string {
 /** A crash while it is made leaves a file without its tables. */
 function isWhole(db: WorkspaceDatabase): boolean {
   const tables = db
-    .prepare(`select name from sqlite_master where name in ('project', 'setting', 'crossing', 'access')`)
+    .prepare(`select name from sqlite_master where name in ('project', 'setting', 'crossing', 'access', 'licence')`)
     .all()
-  return tables.length === 4 && db.pragma('quick_check(1)', { simple: true }) === 'ok'
+  return tables.length === 5 && db.pragma('quick_check(1)', { simple: true }) === 'ok'
 }
 
 function connect(path: string): WorkspaceDatabase {
@@ -112,10 +114,11 @@ function connect(path: string): WorkspaceDatabase {
 
 /** Brings a file of an earlier release up to date. Two processes may both find that it is not. */
 function upgrade(db: WorkspaceDatabase): void {
-  const isOld = () => db.prepare(`select 1 from sqlite_master where name = 'usage'`).get() !== undefined
+  const has = (table: string) => db.prepare(`select 1 from sqlite_master where name = ?`).get(table) !== undefined
+  const isOld = () => has('usage') || (has('project') && !has('licence'))
   if (!isOld()) return
   const run = db.transaction(() => {
-    if (isOld()) db.exec(`${schema} ${usageUpgrade}`)
+    if (isOld()) db.exec(has('usage') ? `${schema} ${usageUpgrade}` : schema)
   })
   run.immediate()
 }

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openDatabase } from '../../store/sqlite/open.ts'
 import { workspaces, type Workspaces } from './workspaces.ts'
 
 const limits = { seats: 2, projects: 3, requestsPerMonth: 5, storageBytes: 1_000_000_000 }
@@ -81,6 +82,39 @@ describe('its projects', () => {
     await records.projects.remove('ten_1', first!.id)
     await records.projects.create('ten_1', 'D')
     await expect(records.projects.remove('ten_1', first!.id)).rejects.toMatchObject({ code: 'project.absent' })
+  })
+})
+
+describe('its licences', () => {
+  const agents = { key: 'agents', name: 'Agent', summary: '', count: 2 }
+  const ana = { id: 'usr_2', email: 'ana@fernhill.studio' }
+
+  it('are told by kind with who holds one, given and taken twice like once', async () => {
+    await records.setLicences('ten_1', [agents])
+    for (let time = 0; time < 2; time++) await records.giveLicence('ten_1', 'agents', ana)
+    expect(await records.licences('ten_1')).toEqual([{ key: 'agents', name: 'Agent', count: 2, members: [ana] }])
+    for (let time = 0; time < 2; time++) await records.takeLicence('ten_1', 'agents', ana.id)
+    expect(await records.licences('ten_1')).toMatchObject([{ members: [] }])
+  })
+
+  it('stay with who holds them when the plan has none of the kind, and go with the access', async () => {
+    await records.setLicences('ten_1', [agents])
+    await records.giveLicence('ten_1', 'agents', ana)
+    for (let time = 0; time < 2; time++) await records.setLicences('ten_1', [])
+    expect(await records.licences('ten_1')).toMatchObject([{ count: 0, members: [ana] }])
+    await records.expel('ten_1', ana.id)
+    expect(await records.licences('ten_1')).toEqual([])
+  })
+
+  it('can be given in a workspace of before there were any', async () => {
+    records.close()
+    const file = openDatabase(join(folder, 'ten_1', 'workspace.db'))
+    file.exec('drop table licence; drop table licence_kind')
+    file.close()
+    await records.setLicences('ten_1', [agents])
+    await records.giveLicence('ten_1', 'agents', ana)
+    expect(await records.hasLicence('ten_1', 'agents', ana.id)).toBe(true)
+    expect(await records.limits('ten_1')).toEqual(limits)
   })
 })
 

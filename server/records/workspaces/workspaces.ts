@@ -4,9 +4,10 @@
  * Everything throws `workspace.absent` for a tenant that has none, and for what is no tenant's id. Calls answer with
  * promises although the file answers at once, because a workspace may one day be far away.
  */
-import type { Limits } from '../../../machines/vocabulary/plans.ts'
+import type { LicenceKind, Limits } from '../../../machines/vocabulary/plans.ts'
 import { admitTo, expelFrom, letsIn } from './access.ts'
 import { compareAnew } from './crossings.ts'
+import { giveLicence, hasLicence, licencesIn, setLicenceKinds, takeLicence, type WorkspaceLicence } from './licences.ts'
 import { dropLimitsOf, hasLimits, limitsOf, setLimitsOf } from './limits.ts'
 import { monthOf } from './meter-days.ts'
 import { projects } from './projects.ts'
@@ -14,6 +15,7 @@ import { usage } from './usage.ts'
 import { workspaceFiles } from './workspace-file.ts'
 
 export type { Project } from './projects.ts'
+export type { WorkspaceLicence } from './licences.ts'
 export type { MeterDay } from './meter-days.ts'
 export type { RecordResult, UsageRecord } from './ingest.ts'
 export type { Counted, MeterMonth, MeterState, Recorded } from './usage.ts'
@@ -56,6 +58,19 @@ export function workspaces({ folder, now }: WorkspaceParts) {
     expel: async (tenant: string, user: string): Promise<void> => expelFrom(files.open(tenant), user),
     /** Whether the workspace lets somebody in. */
     letsIn: async (tenant: string, user: string): Promise<boolean> => letsIn(files.open(tenant), user),
+
+    /** The kinds of licence there are, as the plan has them. Who holds one keeps it. Setting them again is setting them. */
+    setLicences: async (tenant: string, kinds: readonly LicenceKind[]): Promise<void> =>
+      setLicenceKinds(files.open(tenant), kinds),
+    /** Each kind with who holds one, so that the product can ask whom it may let do what. */
+    licences: async (tenant: string): Promise<WorkspaceLicence[]> => licencesIn(files.open(tenant)),
+    /** Gives somebody a licence, and takes it back. Both are safe to repeat. */
+    giveLicence: async (tenant: string, key: string, member: { id: string; email: string }): Promise<void> =>
+      giveLicence(files.open(tenant), key, member, now()),
+    takeLicence: async (tenant: string, key: string, user: string): Promise<void> =>
+      takeLicence(files.open(tenant), key, user),
+    hasLicence: async (tenant: string, key: string, user: string): Promise<boolean> =>
+      hasLicence(files.open(tenant), key, user),
 
     projects: projects(files, now),
     ...usage(files),

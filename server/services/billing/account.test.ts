@@ -123,6 +123,7 @@ describe('an offer', () => {
     yearly: money(29_000),
     startSeats: 3,
     limits,
+    licences: [],
   }
   const offer = (plans: (typeof team)[]) =>
     readOffer({ catalogue: { read: async () => ({ version: '7', plans }) }, tenants, billing: billing('cus_1') })

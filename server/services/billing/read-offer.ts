@@ -42,6 +42,7 @@ export const readOffer =
         lookupKey: lookupKeyOf(plan.key, interval, price),
         knownCustomer,
         limits: plan.limits,
+        licences: plan.licences,
         catalogueVersion,
       },
     }

@@ -10,6 +10,7 @@ import type { ExportFiles } from '../../records/exports/export-files.ts'
 import type { IntegrationSecrets } from '../../records/integrations/integration-secrets.ts'
 import type { Integrations } from '../../records/integrations/integrations.ts'
 import type { Invitations } from '../../records/invitations/invitations.ts'
+import type { Licences } from '../../records/licences/licences.ts'
 import type { Notices } from '../../records/notices/notices.ts'
 import type { Outbox } from '../../records/notices/outbox.ts'
 import type { Preferences } from '../../records/notices/preferences.ts'
@@ -35,6 +36,7 @@ export interface KindParts {
   readonly preferences: Pick<Preferences, 'removeAll'>
   readonly outbox: Pick<Outbox, 'forgetAbout'>
   readonly invitations: Pick<Invitations, 'removeAll'>
+  readonly licences: Pick<Licences, 'removeAll'>
   readonly integrations: Pick<Integrations, 'removeAll'>
   readonly integrationSecrets: Pick<IntegrationSecrets, 'removeAll'>
   readonly exportFiles: Pick<ExportFiles, 'removeAll'>
@@ -113,8 +115,9 @@ export function kinds(parts: KindParts): Readonly<Record<CleanKey, Remove>> {
 
     async rows({ input: { tenantId } }) {
       const { length: count } = await tenants.members(tenantId)
-      const gone = [...tenants.remove(tenantId), parts.invitations.removeAll(tenantId)]
-      return { count, writes: [...gone, ...(await released(tenantId, 'tenant', 'access'))] }
+      const licences = parts.licences.removeAll(tenantId)
+      const gone = [...tenants.remove(tenantId), parts.invitations.removeAll(tenantId), ...licences]
+      return { count, writes: [...gone, ...(await released(tenantId, 'tenant', 'access', 'licence'))] }
     },
 
     async invoices({ input: { tenantId } }) {

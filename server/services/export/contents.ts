@@ -3,6 +3,7 @@ import type { ExportSection } from '../../../machines/export/export.types.ts'
 import { meters } from '../../../machines/vocabulary/meters.ts'
 import type { BilledInvoice } from '../../records/billing/billing.ts'
 import type { ClosedTenants } from '../../records/billing/closed-tenants.ts'
+import type { Licences } from '../../records/licences/licences.ts'
 import type { Notices } from '../../records/notices/notices.ts'
 import type { Member, Tenants } from '../../records/tenants/tenants.ts'
 import type { Workspaces } from '../../records/workspaces/workspaces.ts'
@@ -20,6 +21,7 @@ export interface Section {
 
 export interface ContentParts {
   readonly tenants: Pick<Tenants, 'get' | 'members'>
+  readonly licences: Pick<Licences, 'held'>
   readonly workspaces: Pick<Workspaces, 'limits' | 'projects' | 'usageDays'>
   readonly closedTenants: Pick<ClosedTenants, 'invoicesOf'>
   readonly notices: Pick<Notices, 'page' | 'countOf'>
@@ -60,7 +62,7 @@ export interface ExportedIntegration {
 const PAGE = 1000
 
 export function contentsOf(parts: ContentParts, tenant: string): Section[] {
-  const { tenants, workspaces, closedTenants, notices } = parts
+  const { workspaces, closedTenants, notices } = parts
   const list = <Item>(
     section: ExportSection,
     columns: readonly string[],
@@ -76,7 +78,7 @@ export function contentsOf(parts: ContentParts, tenant: string): Section[] {
   })
   return [
     workspaceSection(parts, tenant),
-    list('members', memberColumns, () => tenants.members(tenant), memberRow),
+    list('members', memberColumns, () => membersOf(parts, tenant), memberRow),
     {
       section: 'projects',
       columns: ['id', 'name', 'createdAt', 'updatedAt'],
@@ -163,13 +165,23 @@ async function* paged<Item extends { readonly id: string }>(
 
 const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
-const memberColumns = ['name', 'email', 'role', 'occupation', 'joinedAt']
-const memberRow = ({ name, email, role, occupation, joinedAt }: Member): Row => ({
+type Licensed = Member & { readonly licences: readonly string[] }
+
+/** Each with the kinds of licence they hold. */
+async function membersOf({ tenants, licences }: ContentParts, tenant: string): Promise<Licensed[]> {
+  const [members, held] = await Promise.all([tenants.members(tenant), licences.held(tenant)])
+  const ofUser = Map.groupBy(held, ({ userId }) => userId)
+  return members.map((member) => ({ ...member, licences: (ofUser.get(member.userId) ?? []).map(({ key }) => key) }))
+}
+
+const memberColumns = ['name', 'email', 'role', 'occupation', 'joinedAt', 'licences']
+const memberRow = ({ name, email, role, occupation, joinedAt, licences }: Licensed): Row => ({
   name,
   email,
   role,
   occupation,
   joinedAt: iso(joinedAt),
+  licences: licences.join(' '),
 })
 
 const invoiceColumns = ['number', 'status', 'totalMinor', 'currency', 'refundedMinor', 'createdAt', 'paidAt', 'pdfUrl']

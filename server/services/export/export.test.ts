@@ -146,8 +146,16 @@ function open({ projects: count = 2 } = {}) {
           : null,
       async members() {
         if (broken === 'members') throw new Error('The disk says no.')
-        return []
+        return ['usr_1', 'usr_2'].map((userId) => ({
+          userId,
+          name: userId,
+          email: `${userId}@fernhill.studio`,
+          joinedAt: 0,
+        }))
       },
+    },
+    licences: {
+      held: async () => ['agents', 'reviews'].map((key, assignedAt) => ({ key, userId: 'usr_1', assignedAt })),
     },
     workspaces: {
       limits: async () => ({ seats: 2 }),
@@ -178,6 +186,15 @@ function open({ projects: count = 2 } = {}) {
       (await body({ ...job('exp_1', input, signal), progress: (done) => said.push(done) })).output,
   }
 }
+
+it('has what every member holds a licence for', async () => {
+  const { parts } = open()
+  const members = contentsOf(parts.content, tenant).find(({ section }) => section === 'members')!
+  const rows: Record<string, unknown>[] = []
+  for await (const row of members.rows()) rows.push(row)
+  expect(rows.map(({ licences }) => licences)).toEqual(['agents reviews', ''])
+  expect(members.columns).toEqual(Object.keys(rows[0]!))
+})
 
 it('has usage by meter and day, with its unit', async () => {
   const { parts } = open()

@@ -57,7 +57,7 @@ it('gives up when nothing costs nothing', async () => {
   await expect(move(job(input))).rejects.toMatchObject({ code: 'plan.unavailable', final: true })
 })
 
-const free = { key: 'free', name: 'Free', limits: { seats: 2 } } as unknown as CataloguedPlan
+const free = { key: 'free', name: 'Free', limits: { seats: 2 }, licences: [] } as unknown as CataloguedPlan
 
 async function open() {
   const provider = memory()
@@ -82,7 +82,8 @@ async function open() {
   const parts = {
     money,
     tenants: { changePlan: ({ id }: { id: string }) => ({ sql: id, parameters: [], code: 'test' }) },
-    workspaces: { setLimits: async (_: string, to: unknown) => void limits.push(to) },
+    workspaces: { setLimits: async (_: string, to: unknown) => void limits.push(to), setLicences: async () => {} },
+    licences: { setPools: () => [] },
     freePlan: async () => free,
     tellAccount: async (_: string, word: string, eventId: string) => void told.push(`${word} ${eventId}`),
     now: () => 1000,

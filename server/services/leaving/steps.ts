@@ -12,6 +12,7 @@ import type {
   UndoLeaving,
 } from '../../../machines/offboarding/offboarding.types.ts'
 import type { Plan } from '../../../machines/vocabulary/plans.ts'
+import type { Licences } from '../../records/licences/licences.ts'
 import type { Tenants } from '../../records/tenants/tenants.ts'
 import type { Workspaces } from '../../records/workspaces/workspaces.ts'
 import { giveUp, type Perform } from '../effect.ts'
@@ -23,7 +24,8 @@ export type CataloguedPlan = Plan & { readonly catalogueVersion: string }
 export interface LeavingParts {
   readonly money: LeavingMoney
   readonly tenants: Pick<Tenants, 'changePlan'>
-  readonly workspaces: Pick<Workspaces, 'setLimits'>
+  readonly workspaces: Pick<Workspaces, 'setLimits' | 'setLicences'>
+  readonly licences: Pick<Licences, 'setPools'>
   readonly freePlan: () => Promise<CataloguedPlan | null>
   readonly tellAccount: TellAccount
   readonly now: () => number
@@ -56,14 +58,16 @@ export const stopBilling =
   }
 
 export const moveToFree =
-  ({ money, tenants, workspaces, freePlan, tellAccount }: LeavingParts): Perform<MoveToFree> =>
+  ({ money, tenants, workspaces, licences, freePlan, tellAccount }: LeavingParts): Perform<MoveToFree> =>
   async ({ input: { tenantId }, identity, signal }) => {
     const free = await freePlan()
     if (!free) throw giveUp('plan.unavailable', 'No plan that costs nothing is on offer.')
     const { writes } = await money.stop(tenantId, signal)
     await workspaces.setLimits(tenantId, free.limits)
+    await workspaces.setLicences(tenantId, free.licences)
     await tellAccount(tenantId, 'leaving.undone', identity)
-    return { output: { moved: true }, writes: [...writes, tenants.changePlan(planOf(tenantId, free))] }
+    const plan = [tenants.changePlan(planOf(tenantId, free)), ...licences.setPools(tenantId, free.licences)]
+    return { output: { moved: true }, writes: [...writes, ...plan] }
   }
 
 const planOf = (id: string, { key, name, limits, startSeats, catalogueVersion }: CataloguedPlan) => ({

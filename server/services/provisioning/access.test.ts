@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Joining } from '../../../machines/invitation/invitation.types.ts'
 import { defineTables } from '../../records/define.ts'
 import type { Write } from '../../records/query.ts'
+import { licences } from '../../records/licences/licences.ts'
 import { ledger } from '../../records/tenants/ledger.ts'
 import { tenants } from '../../records/tenants/tenants.ts'
 import { workspaces } from '../../records/workspaces/workspaces.ts'
@@ -140,6 +141,7 @@ async function open(folder: string) {
     workspaces: files,
     ledger: entries,
     tenants: records,
+    licences: licences({ connection, now }),
     endSessions: async (userId: string) => void ended.push(userId),
   }
   /** Its user's id is the address's left side, but for Ana. */

@@ -1,20 +1,21 @@
 /**
  * Access to a workspace, as a resource of the ledger: given to whoever has a seat, taken from whoever has none.
  *
+ * The licences of whoever is shut out go with it.
+ *
  * Safe to repeat: letting somebody in twice is letting them in, and so it is with shutting them out; the row of the
  * ledger is named by whom it is about and where. Fails with `workspace.absent`.
  */
 import type { GiveAccess, LeaveSeat } from '../../../machines/invitation/invitation.types.ts'
 import type { TakeAccess } from '../../../machines/removal/removal.types.ts'
 import { Refusal } from '../../records/refusal.ts'
-import type { Ledger } from '../../records/tenants/ledger.ts'
 import type { Tenants } from '../../records/tenants/tenants.ts'
 import type { Workspaces } from '../../records/workspaces/workspaces.ts'
 import { EffectError, type Perform } from '../effect.ts'
+import { dropLicences, licenceRows, type LicenceParts } from './licence.ts'
 
-export interface AccessParts {
-  readonly workspaces: Pick<Workspaces, 'exists' | 'admit' | 'expel'>
-  readonly ledger: Pick<Ledger, 'intend' | 'present' | 'release'>
+export interface AccessParts extends LicenceParts {
+  readonly workspaces: Pick<Workspaces, 'admit' | 'expel'> & LicenceParts['workspaces']
   readonly tenants: Pick<Tenants, 'memberOf' | 'undoJoin'>
   /** Ends every session of somebody. */
   readonly endSessions: (userId: string) => Promise<void>
@@ -35,17 +36,19 @@ export const leaveSeat =
     const { tenants, ledger } = parts
     await shut(parts, tenant, userId)
     const seat = (await tenants.memberOf(tenant, userId)) ? tenants.undoJoin({ tenant, userId }) : []
-    return { output: { left: true }, writes: [...seat, ledger.release(identity)] }
+    const licences = (await licenceRows(parts, tenant, userId)).map((row) => ledger.release(row))
+    return { output: { left: true }, writes: [...seat, ...licences, ledger.release(identity)] }
   }
 
 /** Somebody who was invited anew since keeps what they were given since. */
 export const takeAccess =
   (parts: AccessParts): Perform<TakeAccess> =>
   async ({ input: { tenantId: tenant, userId }, identity }) => {
-    if (await parts.tenants.memberOf(tenant, userId)) return { output: { taken: true } }
+    const licences = await dropLicences(parts, tenant, userId)
+    if (await parts.tenants.memberOf(tenant, userId)) return { output: { taken: true }, writes: licences }
     await shut(parts, tenant, userId)
     await parts.endSessions(userId)
-    return { output: { taken: true }, writes: [parts.ledger.release(identity)] }
+    return { output: { taken: true }, writes: [...licences, parts.ledger.release(identity)] }
   }
 
 /** Of a workspace that is gone, nobody has to be kept out. */

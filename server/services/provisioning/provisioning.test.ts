@@ -11,6 +11,7 @@ import {
 import { apiKeys } from '../../records/apiKeys/api-keys.ts'
 import { defineTables } from '../../records/define.ts'
 import type { Write } from '../../records/query.ts'
+import { licences } from '../../records/licences/licences.ts'
 import { ledger } from '../../records/tenants/ledger.ts'
 import { tenants } from '../../records/tenants/tenants.ts'
 import { workspaces } from '../../records/workspaces/workspaces.ts'
@@ -27,13 +28,14 @@ import { tenantResource } from './tenant-resource.ts'
 import { workspaceResource } from './workspace-resource.ts'
 
 const limits = { seats: 2, projects: 3, requestsPerMonth: 10_000, storageBytes: 1_000_000_000 }
+const agents = { key: 'agents', name: 'Agent', summary: 'May run agents in projects.', count: 1 }
 const order: ProvisioningInput = {
   runId: 'onb_1',
   tenantId: 'ten_1',
   company: 'Fernhill Studio',
   person: { email: 'mara@fernhill.studio', name: 'Mara Lindqvist', role: 'designer', locale: 'en' },
   passwordRef: 'pwd_1',
-  plan: { key: 'free', name: 'Free', seats: 2, limits },
+  plan: { key: 'free', name: 'Free', seats: 2, limits, licences: [agents] },
   catalogueVersion: '1',
 }
 
@@ -54,6 +56,8 @@ describe('a run over the resource kinds', () => {
     expect(facts).toEqual({ userId: 'usr_1', slug: 'fernhill-studio' })
     expect(await world.records.get('ten_1')).toMatchObject({ slug: 'fernhill-studio', seatsUsed: 1, planName: 'Free' })
     expect(await world.files.limits('ten_1')).toEqual(limits)
+    expect(await world.pools.pools('ten_1')).toEqual([{ ...agents, used: 0 }])
+    expect(await world.files.licences('ten_1')).toMatchObject([{ key: 'agents', count: 1, members: [] }])
     expect(await world.keys.reveal('ten_1')).toMatch(/^tn_live_/)
     const entries = (await world.entries.of('ten_1')).map(({ kind, status }) => [kind, status])
     expect(Object.fromEntries(entries)).toEqual(Object.fromEntries(stepKeys.map((key) => [key, 'present'])))
@@ -73,6 +77,7 @@ describe('a run over the resource kinds', () => {
       for (const step of stepKeys.toReversed()) await world.commit(await world.effects.compensateStep(job(step)))
     expect(await world.records.get('ten_1')).toBeNull()
     expect(await world.files.exists('ten_1')).toBe(false)
+    expect(await world.pools.pools('ten_1')).toEqual([])
     expect(await world.keys.list('ten_1')).toEqual([])
     expect(new Set((await world.entries.of('ten_1')).map(({ status }) => status))).toEqual(new Set(['released']))
     for (const step of stepKeys) expect((await world.effects.probeStep(job(step))).output).toEqual({ found: 'absent' })
@@ -140,13 +145,14 @@ async function open(folder: string) {
   const records = tenants(parts)
   const files = workspaces({ folder, now: parts.now })
   const keys = apiKeys(parts)
+  const pools = licences(parts)
   const entries = ledger(parts)
   const effects = provisioningEffects({
     kinds: {
       account: pretended({ userId: 'usr_1' }),
       tenant: tenantResource(records),
       workspace: workspaceResource(files),
-      limits: limitsResource(files),
+      limits: limitsResource(files, pools),
       apiKey: apiKeyResource(keys),
       welcome: pretended({}),
     },
@@ -154,7 +160,7 @@ async function open(folder: string) {
     completed: ({ tenantId }) => [records.markReady(tenantId)],
     faults,
   })
-  return { records, files, keys, entries, effects, faults, commit: committer(connection) }
+  return { records, files, keys, pools, entries, effects, faults, commit: committer(connection) }
 }
 
 const committer =
