@@ -47,7 +47,7 @@ export const storyFiles = (): StoryFile[] => [
   },
   {
     path: join(root, 'stories', 'LeavingWidget.stories.tsx'),
-    text: text('Flows/Leaving, embedded', 'LeavingWidgetMoment', offboardingFixtures),
+    text: text('Flows/Leaving, embedded', 'LeavingFrame', offboardingFixtures),
   },
   {
     path: join(root, 'stories', 'Export.stories.tsx'),

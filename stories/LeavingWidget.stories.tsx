@@ -1,8 +1,8 @@
 /** Written by `npm run diagrams` from the chart's fixtures; do not edit. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { LeavingWidgetMoment } from './LeavingWidgetMoment.tsx'
+import { LeavingFrame } from './LeavingFrame.tsx'
 
-const meta = { title: 'Flows/Leaving, embedded', component: LeavingWidgetMoment } satisfies Meta<typeof LeavingWidgetMoment>
+const meta = { title: 'Flows/Leaving, embedded', component: LeavingFrame } satisfies Meta<typeof LeavingFrame>
 export default meta
 type Story = StoryObj<typeof meta>
 

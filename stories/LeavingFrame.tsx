@@ -10,7 +10,7 @@ import { stateOf } from '../widget/leaving/moment.ts'
 const nothing = () => {}
 
 /** `moment`: a fixture's name. */
-export function LeavingWidgetMoment({ moment }: { moment: string }) {
+export function LeavingFrame({ moment }: { moment: string }) {
   const fixture = offboardingFixtures.find((one) => one.name === moment)
   if (!fixture) throw new Error(`There is no fixture '${moment}' of a leaving.`)
   const { value, context } = after(offboardingMachine, input, fixture.events).snapshot
