@@ -12,7 +12,7 @@ import { passTime } from './support/clock.ts'
 import { certificateOf, close, connect, type Life, passAway, shareWith, signUp, takeOut, use } from './support/life.ts'
 import { mailsTo } from './support/mailbox.ts'
 import { count, idle, until } from './support/rows.ts'
-import { server, type Server } from './support/server.ts'
+import { server, type Server, shortLeases } from './support/server.ts'
 
 let base: Server
 let life: Life
@@ -37,7 +37,7 @@ describe('a server that dies around any effect of a life’s second half', () =>
     let deaths = 0
     const lane = async () => {
       for (let point = next++; point <= last; point = next++) {
-        const home = await server({}, { like: base })
+        const home = await server(shortLeases, { like: base })
         // past the last point nothing dies any more: the whole of it has been tried
         try {
           if (await liveThrough(home, point)) deaths++

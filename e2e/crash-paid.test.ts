@@ -11,7 +11,7 @@ import type { SandboxState } from '../sandbox/stripe/stripe-sandbox.ts'
 import { mailsTo } from './support/mailbox.ts'
 import { payForTeam } from './support/payer.ts'
 import { count, until } from './support/rows.ts'
-import { server, type Server } from './support/server.ts'
+import { server, type Server, shortLeases } from './support/server.ts'
 import { visitor } from './support/visitor.ts'
 
 const email = 'mara@fernhill.studio'
@@ -29,7 +29,7 @@ type AtPlans = Awaited<ReturnType<typeof atPlans>>
 
 /** A paid sign-up, with a server that dies at `point` of the life that begins at the plans. Says whether it died. */
 async function payThrough({ before, resume }: AtPlans, point: number): Promise<{ died: boolean; home: Server }> {
-  const home = await server({}, { like: before, stripeApart: true })
+  const home = await server(shortLeases, { like: before, stripeApart: true })
   await home.start({ CRASH_AT: process.env['CRASH_ALL'] ? String(point) : `effect:${point}` })
   const mara = visitor(() => home.url, email, resume)
   await mara.reaches(/"plan"/)

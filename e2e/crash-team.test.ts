@@ -6,7 +6,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Mail, mailsTo } from './support/mailbox.ts'
 import { count, idle, one, until } from './support/rows.ts'
-import { server, type Server } from './support/server.ts'
+import { server, type Server, shortLeases } from './support/server.ts'
 import { visitor } from './support/visitor.ts'
 
 const email = 'ana@fernhill.studio'
@@ -39,7 +39,7 @@ describe('a server that dies at any point of a membership', () => {
     let deaths = 0
     const lane = async () => {
       for (let point = next++; point <= last; point = next++) {
-        const home = await server({}, { like: base })
+        const home = await server(shortLeases, { like: base })
         // past the last point nothing dies any more: the whole of it has been tried
         if (await liveThrough(home, point)) deaths++
         else last = Math.min(last, point)

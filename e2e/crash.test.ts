@@ -7,12 +7,12 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { mailsTo } from './support/mailbox.ts'
 import { count, idle } from './support/rows.ts'
-import { server, type Server } from './support/server.ts'
+import { server, type Server, shortLeases } from './support/server.ts'
 import { visitor } from './support/visitor.ts'
 
 /** Lives through one sign-up with a server that dies at `point` and is started again. Says whether it died. */
 async function signUpThrough(point: number): Promise<{ died: boolean; home: Server }> {
-  const home = await server()
+  const home = await server(shortLeases)
   await home.start({ CRASH_AT: String(point) })
   let died = false
   const restarted = home.ended().then(() => {

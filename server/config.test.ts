@@ -147,5 +147,6 @@ describe('production', () => {
 
   it('does not die on purpose', () => {
     expect(() => read({ ...production, CRASH_AT: '3' })).toThrow('CRASH_AT')
+    expect(() => read({ ...production, LEASE_MS: '4000' })).toThrow('LEASE_MS')
   })
 })

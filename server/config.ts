@@ -57,6 +57,8 @@ const environmentSchema = z.object({
     .string()
     .regex(/^(effect:)?[1-9]\d*$/, 'is the number of a point, or effect: and a number')
     .optional(),
+  /** For crash tests: how long a worker may be silent before its effects are another's. Refused in production. */
+  LEASE_MS: z.coerce.number().int().min(1000).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 })
 
@@ -80,6 +82,8 @@ export interface Config {
   readonly demoSite: boolean
   readonly rateLimit: number
   readonly crashAt: CrashAt | null
+  /** Null: as long as the engine says. */
+  readonly leaseMs: number | null
   readonly logLevel: string
   readonly production: boolean
 }
@@ -130,6 +134,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     demoSite: takesStandIns(env),
     rateLimit: env.RATE_LIMIT,
     crashAt: crashAtOf(env.CRASH_AT),
+    leaseMs: env.LEASE_MS ?? null,
     logLevel: env.LOG_LEVEL,
     production: env.NODE_ENV === 'production',
   }
@@ -150,6 +155,8 @@ function refuseMissing(env: z.infer<typeof environmentSchema>) {
     throw new ConfigError(`PROVISIONER=${env.PROVISIONER} is not in this build yet. Use local.`)
   if (env.NODE_ENV === 'production' && env.CRASH_AT)
     throw new ConfigError('CRASH_AT is for tests. Unset it in production.')
+  if (env.NODE_ENV === 'production' && env.LEASE_MS)
+    throw new ConfigError('LEASE_MS is for tests. Unset it in production.')
   if (takesStandIns(env)) return
   if (!env.TENURE_SECRET)
     throw new ConfigError('TENURE_SECRET is not set. Production needs one of at least 32 characters.')

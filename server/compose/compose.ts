@@ -262,6 +262,7 @@ const openEngine = ({ config, log, clock, database, records, crash, figures, bod
     flows,
     performers: bodies,
     longestAttemptMs: more.longestAttemptMs,
+    ...(config.leaseMs !== null && { leaseMs: config.leaseMs }),
     secrets: secretExchange(records),
     works: config.role !== 'web',
     onIncident(incident, error) {
