@@ -1,5 +1,5 @@
 /**
- * Whole lives through the HTTP API of the real process: paid sign-up, a colleague, use, the invoice, a connected company, an
+ * Whole lives through the HTTP API of the real process: paid sign-up, a colleague, putToUse, the invoice, a connected company, an
  * export, the close, thirty days with their notices, clean-up, certificate. The days are passed by the sandbox's clock, for all
  * lives at once. Stripe's stand-in is a process of its own on the same machine.
  */
@@ -15,7 +15,7 @@ import {
   signUp,
   takeOut,
   told,
-  use,
+  putToUse,
 } from '../e2e/support/life.ts'
 import { idle } from '../e2e/support/rows.ts'
 import { type Server, server } from '../e2e/support/server.ts'
@@ -58,7 +58,7 @@ async function liveOn(home: Server, lane: number, count: number): Promise<{ life
     const began = performance.now()
     const life = await signUp(home, `owner@lane${lane}-${turn}.example`)
     await shareWith(home, life)
-    await use(home, life)
+    await putToUse(home, life)
     await readInvoice(home, life)
     await connect(home, life)
     await takeOut(home, life)

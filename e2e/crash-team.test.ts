@@ -5,7 +5,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Mail, mailsTo } from './support/mailbox.ts'
-import { count, idle, one, until } from './support/rows.ts'
+import { calm, count, idle, one, until } from './support/rows.ts'
 import { server, type Server, shortLeases } from './support/server.ts'
 import { visitor } from './support/visitor.ts'
 
@@ -72,7 +72,7 @@ async function liveThrough(home: Server, point: number): Promise<boolean> {
   await until(async () => (await invitationsLeft(home)) === 0)
   await until(async () => [200, 409].includes((await post(home, 'team.remove', { tenant, userId: ana.userId })).status))
   await until(async () => (await mailsTo(home.url, email)).some(({ subject }) => subject.includes('no longer')))
-  await Promise.race([restarted, idle(home)])
+  await Promise.race([restarted, calm(home)])
   if (died) await restarted
   return died
 }

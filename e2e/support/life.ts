@@ -45,7 +45,7 @@ export async function shareWith(home: Server, life: Life): Promise<void> {
 }
 
 /** A project, a key, and some use that the product reports. */
-export async function use(home: Server, life: Life): Promise<void> {
+export async function putToUse(home: Server, life: Life): Promise<void> {
   const { tenant } = life
   await call(home, life, 'tenant.createProject', { tenant, name: 'Winter catalogue' })
   const { key } = (await call(home, life, 'tenant.revealApiKey', { tenant })) as { key: string }

@@ -32,6 +32,15 @@ export async function until<T>(ask: () => Promise<T | false | null | undefined>)
   throw new Error(`Nothing came of ${String(ask)}.`)
 }
 
+const REST_MS = 250
+
+/** Idle, and still idle a moment later: a server that dies of its last commit has died by then. */
+export async function calm(home: Home): Promise<void> {
+  await idle(home)
+  await new Promise((done) => setTimeout(done, REST_MS))
+  await idle(home)
+}
+
 /** Waits until no effect is left to be done and no mail between actors to be delivered. */
 export const idle = (home: Home): Promise<true> =>
   until(async () => count(home, 'tenure.db', 'effect') + count(home, 'tenure.db', 'inbox') === 0)
