@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import { openDatabase } from '../store/sqlite/open.ts'
 import { giveUp, EffectError } from './perform.ts'
 import { type World, world } from './testing/world.ts'
 
@@ -336,5 +337,51 @@ describe('a secret', () => {
     await w.send('a', 'go')
     expect(await w.send('a', 'secret.typed', { code: '1' })).toMatchObject({ status: 'ignored' })
     expect(exchanged).toBe(0)
+  })
+})
+
+describe('the audit', () => {
+  /** A table of its own, which the audit writes every change to. */
+  async function audited() {
+    const db = openDatabase(':memory:')
+    db.exec('create table seen (line text)')
+    const lines = () => db.prepare('select line from seen order by rowid').pluck().all() as string[]
+    w = world(
+      {
+        audit: ({ actor, seq, eventType, before, after, by }) => {
+          const line = JSON.stringify([actor, seq, eventType, before, after, by ?? null])
+          return [{ sql: 'insert into seen (line) values (?)', parameters: [line], code: 'seen' }]
+        },
+      },
+      db,
+    )
+    await w.engine.run()
+    return { db, lines }
+  }
+
+  it('hears of each change in the commit that makes it: who, from where to where', async () => {
+    const { lines } = await audited()
+    await w.engine.start({ flow: 'toy', id: 'a', tenant: 't1', input: { name: 'a' }, by: 'mara' })
+    w.jobsDo(() => new Promise(() => {}))
+    await w.engine.send({ id: 'a', event: { type: 'go' }, eventId: 'e', caller: 'visitor', by: 'ana' })
+    expect(lines().map((line) => JSON.parse(line) as unknown)).toEqual([
+      ['a', 1, 'xstate.init', null, 'idle', 'mara'],
+      ['a', 2, 'go', 'idle', 'busy', 'ana'],
+    ])
+  })
+
+  it('hears nothing of what was ignored, refused, repeated, or undone with its commit', async () => {
+    const { db, lines } = await audited()
+    await w.begin('a')
+    w.jobsDo(() => new Promise(() => {}))
+    await w.send('a', 'leave')
+    await w.send('a', 'ours')
+    // a statement that does not hold
+    const never = [{ sql: 'update seen set line = line where line = ?', parameters: ['nothing'], code: 'no', rows: 1 }]
+    await w.engine.send({ id: 'a', event: { type: 'go' }, eventId: 'undone', caller: 'visitor', writes: never })
+    expect(lines()).toHaveLength(1)
+    for (const eventId of ['once', 'once']) await w.send('a', 'go', { eventId })
+    expect(lines()).toHaveLength(2)
+    expect(db.prepare('select count(*) from journal').pluck().get()).toBe(2)
   })
 })
