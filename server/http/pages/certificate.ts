@@ -42,26 +42,22 @@ export const certificateLines = (document: CertificateDocument, publicUrl: strin
   `Check it at ${publicUrl}/certificates/${document.number}`,
 ]
 
-const keptLines = ({ kept }: CertificateDocument): string[] =>
-  kept.length === 0
-    ? ['Kept: nothing']
-    : [
-        'Kept',
-        ...kept.map(
-          ({ count, basis, until }) => `${some(count, 'invoice')} without names: ${basis}, until ${day(until)}`,
-        ),
-      ]
+const keptLines = ({ kept, remains }: CertificateDocument): string[] => [
+  'Kept',
+  ...kept.map(({ count, basis, until }) => `${some(count, 'invoice')} without names: ${basis}, until ${day(until)}`),
+  ...(remains.match(/.{1,80}(?= |$)/g) ?? []).map((line) => line.trim()),
+]
 
 const style = `dl{margin:0;display:grid;gap:0 16px;grid-template-columns:auto 1fr}dt{color:var(--tn-ink-2)}dd{margin:0;text-align:end;overflow-wrap:anywhere}ul{margin:0;padding:0;list-style:none;display:grid;gap:8px}li{display:grid;gap:2px;padding-top:8px;border-top:1px solid var(--tn-line)}.row{display:grid;grid-template-columns:1fr 1fr;gap:8px}`
 
 export const certificatePage = (document: CertificateDocument, isGenuine: boolean): string => {
-  const { number, deleted, kept } = document
+  const { number, deleted, kept, remains } = document
   return plainPage(
     `Certificate ${number}`,
     html`<section class="card"><h1>Certificate of deletion</h1><p role="status">${isGenuine ? 'The signature is ours, and nothing was changed.' : 'The signature does not fit. Do not rely on this certificate, and tell us its number.'}</p>
 <dl><dt>Number</dt><dd><code>${number}</code></dd><dt>Workspace</dt><dd><code>${document.workspace}</code></dd><dt>Cancelled</dt><dd>${moment(document.cancelledAt)}</dd><dt>Ended</dt><dd>${moment(document.endedAt)}</dd><dt>Issued</dt><dd>${moment(document.issuedAt)}</dd></dl>
 <h2>Deleted</h2><ul>${deleted.map(({ what, count, at }) => html`<li>${names[what](count)}<small>${moment(at)}</small></li>`)}</ul>
-<h2>Kept</h2><ul>${kept.length === 0 ? html`<li>Nothing</li>` : kept.map(({ count, basis, until }) => html`<li>${some(count, 'invoice')}, without anything that leads to a person<small>${basis}, until ${day(until)}</small></li>`)}</ul>
+<h2>Kept</h2><ul>${kept.map(({ count, basis, until }) => html`<li>${some(count, 'invoice')}, without anything that leads to a person<small>${basis}, until ${day(until)}</small></li>`)}<li>${remains}<small>About nobody: the key to everything else is destroyed</small></li></ul>
 <div class="row"><a class="button outline" href="/certificates/${number}.pdf">PDF</a><a class="button outline" href="/certificates/${number}.json">Signed file</a></div>
 <small>Nobody is named here on purpose. The mail that brought the number says which workspace it was.</small></section>`,
     { style },

@@ -35,6 +35,8 @@ export interface CertificateDocument {
     readonly basis: string
     readonly until: string
   }[]
+  /** What stays without a date, because it is about nobody. */
+  readonly remains: string
 }
 
 export const issueCertificate =
@@ -68,8 +70,13 @@ function documentOf(
     issuedAt: iso(issuedAt),
     deleted: gone.map(({ key, count, at }) => ({ what: key, count: count ?? 0, at: iso(at) })),
     kept: steps.flatMap((step) => keptLine(step)),
+    remains: REMAINS,
   }
 }
+
+/** The journals' and the audit log's open parts: the key to the rest is destroyed. */
+const REMAINS =
+  'When states were entered and kinds of changes made, and the sums that prove it, under the random number of the workspace'
 
 const keptLine = ({ key, retained }: CleanStep): CertificateDocument['kept'] =>
   retained === null ? [] : [{ what: key, count: retained.count, basis: retained.basis, until: iso(retained.until) }]
