@@ -68,6 +68,7 @@ async function write(): Promise<Exported> {
     closedTenants: { invoicesOf: async () => [] },
     notices: { page: async () => [], countOf: async () => 0 },
     auditLog: { count: async () => 0, async *pages() {} },
+    licences: { held: async () => [] },
     integrationsOf: async () => [],
     now: Date.now,
   } as unknown as ContentParts

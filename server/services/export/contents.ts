@@ -7,6 +7,7 @@ import type { Licences } from '../../records/licences/licences.ts'
 import type { Notices } from '../../records/notices/notices.ts'
 import type { Member, Tenants } from '../../records/tenants/tenants.ts'
 import type { Workspaces } from '../../records/workspaces/workspaces.ts'
+import { iso } from './iso-time.ts'
 
 export type Row = Readonly<Record<string, unknown>>
 
@@ -59,7 +60,7 @@ export interface ExportedIntegration {
 }
 
 /** Enough that what surrounds a page costs nothing beside it, and little enough that nobody waits for it. */
-const PAGE = 1000
+const PAGE = 500
 
 export function contentsOf(parts: ContentParts, tenant: string): Section[] {
   const { workspaces, closedTenants, notices } = parts
@@ -162,8 +163,6 @@ async function* paged<Item extends { readonly id: string }>(
     after = items.at(-1)!.id
   }
 }
-
-const iso = (at: number | null): string | null => (at === null ? null : new Date(at).toISOString())
 
 type Licensed = Member & { readonly licences: readonly string[] }
 
