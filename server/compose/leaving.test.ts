@@ -4,6 +4,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { createHash, createPublicKey, verify } from 'node:crypto'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { accountIdOf } from '../../machines/account/account.flow.ts'
 import { call, type Proof, proofHeaders } from './testing/calls.ts'
 import { type InProcess, inProcess, publicUrl } from './testing/in-process.ts'
 import { openFlow, tenantOf } from './testing/leaver.ts'
@@ -279,6 +280,57 @@ describe('leaving', () => {
     const before = await charges()
     await pass(40)
     expect([await charges(), await leaving.where()]).toEqual([before, ['absent']])
+  })
+
+  it('ends all the same when what was owed is paid during the clean-up', async () => {
+    const { tenant, proof } = await paidWorkspace()
+    const [subscription] = await subscriptions()
+    const customer = String(subscription!.customer)
+    const bad = await server.stripe.stripe.paymentMethods.attach('pm_card_chargeCustomerFail', { customer })
+    await server.stripe.stripe.subscriptions.update(subscription!.id, { default_payment_method: bad.id })
+    await pass(33)
+    const [owed] = (await server.stripe.stripe.invoices.list({ customer, status: 'open' })).data
+    const leaving = await toConfirm(tenant, proof)
+    await leaving.act(confirm('now'))
+    const real = server.records.workspaces.remove
+    const remove = vi.spyOn(server.records.workspaces, 'remove').mockRejectedValue(new Error('The disk says no.'))
+    await pass(42)
+    expect((await leaving.seen())?.value).toBe('cleaning')
+
+    // somebody still has the provider's page of the invoice open, and pays there what was owed
+    const paid = await server.stripe.stripe.invoices.pay(owed!.id, { payment_method: 'pm_card_visa' })
+    expect(paid.status).toBe('paid')
+    await arrived()
+    remove.mockImplementation(real)
+    const [{ id }] = (await rows(`select id from actor where flow = 'cleaning'`)) as [{ id: string }]
+    await server.engine.send({ id, event: { type: 'operator.retried' }, eventId: 'o1', caller: 'operator' })
+    await server.settle()
+    await arrived()
+    expect(await leaving.where()).toEqual(['closed'])
+    expect(await subscriptions()).toMatchObject([{ status: 'canceled' }])
+    expect(await server.engine.incidents()).toEqual([])
+    expect(await rows(`select * from billing_subscription`)).toEqual([])
+    await staysGone(tenant)
+  })
+
+  it('works while the plan is being changed and the workspace does not take it', async () => {
+    const { tenant, proof, mara } = await paidWorkspace()
+    const account = accountIdOf(tenant)
+    const setLimits = vi.spyOn(server.records.workspaces, 'setLimits').mockRejectedValue(new Error('The disk says no.'))
+    const event = { type: 'downgrade.confirmed' }
+    await call(server, 'flow.send', { id: account, event, eventId: 'down' }, proof)
+    await pass(33)
+    expect(JSON.stringify((await server.engine.view(account, 'system'))?.value)).toMatch(
+      /"provisioning":"(changing|needsHuman)"/,
+    )
+    const leaving = await toConfirm(tenant, proof)
+    await leaving.act(confirm('now'))
+    await pass(42)
+    expect(await leaving.where()).toEqual(['absent'])
+    setLimits.mockRestore()
+    expect((await subjects(mara.email))[0]).toBe('Fernhill Studio is closed and deleted')
+    expect(await server.engine.incidents()).toEqual([])
+    await staysGone(tenant)
   })
 
   it('ends with what is paid for, by itself', async () => {
