@@ -25,6 +25,7 @@ try {
 
 function startProblem(error: unknown): string {
   const { code, port, message } = error as { code?: string; port?: number; message?: string }
+  if (code === 'data.other' && message) return message
   if (code === 'EADDRINUSE')
     return `Port ${port} is in use. Stop whatever uses it, or set PORT (and DEMO_PORT) to a free one.`
   return error instanceof Error && message ? (error.stack ?? message) : String(error)
