@@ -5,12 +5,10 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { type Logger, pino } from 'pino'
-import { flows } from '../../machines/registry.ts'
 import type { Config } from '../config.ts'
 import { type MovableClock, systemClock } from '../engine/clock.ts'
-import { createEngine, type Engine } from '../engine/engine.ts'
-import type { Audit } from '../engine/audit.ts'
-import { type Sealer, sealer } from '../engine/seal.ts'
+import type { Engine } from '../engine/engine.ts'
+import { sealer } from '../engine/seal.ts'
 import { forLog } from '../errors.ts'
 import { buildApp } from '../http/app.ts'
 import { buildFolder } from '../http/assets.ts'
@@ -30,18 +28,18 @@ import { openAudit } from './audit/open-audit.ts'
 import { billingDesk } from './billing-desk.ts'
 import { cardForm } from './card-form.ts'
 import { changes } from './changes.ts'
-import { type CrashPoints, crashPoints } from './crash.ts'
+import { crashPoints } from './crash.ts'
 import { integrationBodies, providersOf } from './integrations.ts'
 import { integrationsStandIn, standInPlace } from './integrations-stand-in.ts'
 import { leavingBodies } from './leaving.ts'
-import { type Metrics, metrics } from './metrics.ts'
+import { metrics } from './metrics.ts'
+import { openEngine } from './open-engine.ts'
 import { chooseOutside, type Outside } from './outside.ts'
 import { mailsOf, performers } from './performers.ts'
 import { peopleOf } from './people.ts'
 import { openRecords, type Records } from './records.ts'
 import { sandbox } from './sandbox.ts'
 import { openStripe, type OpenStripe } from './stripe.ts'
-import { secretExchange } from './secrets.ts'
 import { webhooks } from './webhooks.ts'
 
 /** What may be put in the place of the real thing: by tests, never by a configuration. */
@@ -238,40 +236,3 @@ async function openEdited({ dataDir, demoPort }: Config, log: Logger) {
   const embeddingKeys = await openEmbeddingKeys({ path: join(dataDir, 'embedding-keys.json'), demoOrigin, ...editing })
   return { catalogue, embeddingKeys }
 }
-
-interface EngineNeeds {
-  readonly config: Config
-  readonly log: Logger
-  readonly clock: MovableClock
-  readonly database: Embedded
-  readonly records: Records
-  readonly crash: CrashPoints
-  readonly figures: Metrics
-  readonly sealing: Sealer
-  readonly audit: Audit
-  readonly bodies: ReturnType<CrashPoints['performers']>
-  readonly longestAttemptMs: number | undefined
-}
-
-const openEngine = ({ config, log, clock, database, records, crash, figures, bodies, ...more }: EngineNeeds): Engine =>
-  createEngine({
-    store: crash.store(database.store),
-    sealer: more.sealing,
-    audit: more.audit,
-    clock,
-    flows,
-    performers: bodies,
-    longestAttemptMs: more.longestAttemptMs,
-    ...(config.leaseMs !== null && { leaseMs: config.leaseMs }),
-    secrets: secretExchange(records),
-    works: config.role !== 'web',
-    onIncident(incident, error) {
-      figures.incident(incident.code)
-      log.error({ ...incident, error: forLog(error) }, 'An actor is parked.')
-    },
-    onPostponed({ actor, src, attempt }, code, error) {
-      figures.retry(src, code)
-      log.warn({ actor, src, attempt, code, error: forLog(error).message }, 'An attempt failed; another follows.')
-    },
-    onError: (error) => log.error({ error: forLog(error) }, 'The engine had a problem; it goes on.'),
-  })

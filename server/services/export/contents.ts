@@ -7,6 +7,7 @@ import type { Licences } from '../../records/licences/licences.ts'
 import type { Notices } from '../../records/notices/notices.ts'
 import type { Member, Tenants } from '../../records/tenants/tenants.ts'
 import type { Workspaces } from '../../records/workspaces/workspaces.ts'
+import { type AuditLines, auditSection } from './audit-section.ts'
 import { iso } from './iso-time.ts'
 
 export type Row = Readonly<Record<string, unknown>>
@@ -30,25 +31,6 @@ export interface ContentParts {
   readonly integrationsOf: (tenant: string) => Promise<readonly ExportedIntegration[]>
   readonly auditLog: AuditLines
   readonly now: () => number
-}
-
-/** A tenant's audit log, newest first, as the export needs it. */
-export interface AuditLines {
-  count(tenant: string): Promise<number>
-  /** Those written before `until`, in milliseconds since 1970, a page at a time. */
-  pages(tenant: string, until: number): AsyncGenerator<readonly AuditLine[]>
-}
-export interface AuditLine {
-  readonly n: number | null
-  readonly at: number
-  readonly kind: string
-  readonly flow: string | null
-  readonly outcome: string
-  readonly code: string | null
-  readonly left: readonly string[]
-  readonly entered: readonly string[]
-  readonly by: { readonly name: string; readonly role: string; readonly from: { readonly address: string } } | null
-  readonly about: { readonly what?: string; readonly before?: string; readonly after?: string }
 }
 
 /** `connectedAt`: milliseconds since 1970. */
@@ -122,18 +104,6 @@ export function contentsOf(parts: ContentParts, tenant: string): Section[] {
   ]
 }
 
-/** Not what is recorded while it is read: the log of an export would otherwise follow its own tail. */
-function auditSection({ auditLog, now }: ContentParts, tenant: string): Section {
-  return {
-    section: 'audit',
-    columns: auditColumns,
-    count: () => auditLog.count(tenant),
-    async *pages() {
-      for await (const lines of auditLog.pages(tenant, now())) yield lines.map(auditRow)
-    },
-  }
-}
-
 /** One row: the workspace and what it is set to. */
 function workspaceSection({ tenants, workspaces }: ContentParts, id: string): Section {
   return {
@@ -193,25 +163,4 @@ const invoiceRow = ({ number, status, total, refundedMinor, createdAt, paidAt, p
   createdAt: iso(createdAt),
   paidAt: iso(paidAt),
   pdfUrl,
-})
-
-const auditColumns = [
-  ...['number', 'at', 'kind', 'flow', 'outcome', 'code', 'left', 'entered'],
-  ...['person', 'role', 'address', 'what', 'before', 'after'],
-]
-const auditRow = ({ n, at, by, about, left, entered, kind, flow, outcome, code }: AuditLine): Row => ({
-  number: n,
-  at: iso(at),
-  kind,
-  flow,
-  outcome,
-  code,
-  left: left.join(' '),
-  entered: entered.join(' '),
-  person: by?.name ?? null,
-  role: by?.role ?? null,
-  address: by?.from.address ?? null,
-  what: about.what ?? null,
-  before: about.before ?? null,
-  after: about.after ?? null,
 })
