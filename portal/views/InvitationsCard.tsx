@@ -8,6 +8,7 @@ import type { MenuItem } from '../../ui/Menu.tsx'
 import { countOf, dayOf, momentOf } from './amounts.ts'
 import { roleName } from './roles.ts'
 import type { InvitationState, TeamInvitation } from './team-types.ts'
+import { TableHead } from './TableHead.tsx'
 
 export type InvitationAction = TeamInvitation['can'][number]
 
@@ -18,27 +19,14 @@ export interface InvitationsCardProps {
   onAct(id: string, action: InvitationAction): void
 }
 
+const columns = [{ label: 'Email' }, { label: 'Role', deskOnly: true }, { label: 'State', deskOnly: true }]
+
 /** Who is asked to come, and how that stands. */
 export function InvitationsCard({ invitations, nowMs, busy, onAct }: InvitationsCardProps) {
   return (
     <Card title="Invitations" count={countOf(invitations.length)} flush>
       <table className="w-full text-ui">
-        <thead className="text-start text-small text-ink-3">
-          <tr>
-            <th scope="col" className="px-4 py-2 text-start font-medium tablet:px-5">
-              Email
-            </th>
-            <th scope="col" className="px-3 py-2 text-start font-medium max-tablet:hidden">
-              Role
-            </th>
-            <th scope="col" className="px-3 py-2 text-start font-medium max-tablet:hidden">
-              State
-            </th>
-            <th scope="col">
-              <span className="tn-hidden">Actions</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody>
           {invitations.map((invitation) => (
             <Row key={invitation.id} invitation={invitation} nowMs={nowMs} busy={busy} onAct={onAct} />

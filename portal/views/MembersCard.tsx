@@ -9,6 +9,7 @@ import { countOf, momentOf } from './amounts.ts'
 import { licenceChip, offerInWords } from './licence-words.ts'
 import { roleName } from './roles.ts'
 import type { LicenceOffer, MemberLicence, TeamMember } from './team-types.ts'
+import { TableHead } from './TableHead.tsx'
 
 export interface MembersCardProps {
   members: readonly TeamMember[]
@@ -23,27 +24,14 @@ export interface MembersCardProps {
 
 const cell = 'px-3 py-2.5'
 
+const columns = [{ label: 'Name' }, { label: 'Role' }, { label: 'Joined', deskOnly: true }]
+
 /** Who works here and as what; what can be done with somebody stands behind their dots. */
 export function MembersCard({ members, nowMs, busy, onRole, onLicence, onRemove }: MembersCardProps) {
   return (
     <Card title="People" count={countOf(members.length)} flush>
       <table className="w-full text-ui" aria-busy={busy || undefined}>
-        <thead className="text-start text-small text-ink-3">
-          <tr>
-            <th scope="col" className="px-4 py-2 text-start font-medium tablet:px-5">
-              Name
-            </th>
-            <th scope="col" className="px-3 py-2 text-start font-medium">
-              Role
-            </th>
-            <th scope="col" className="px-3 py-2 text-start font-medium max-tablet:hidden">
-              Joined
-            </th>
-            <th scope="col">
-              <span className="tn-hidden">Actions</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={columns} />
         <tbody>
           {members.map((member) => (
             <tr key={member.userId} className="border-t border-line">
