@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type RefObject, useLayoutEffect, useRef } from 'react'
 
 /**
  * Moves the focus to a form's first wrong field, where its error is read with it. Put the ref on the form. `wrong` names
@@ -6,7 +6,8 @@ import { type RefObject, useEffect, useRef } from 'react'
  */
 export function useFirstInvalid(wrong: string): RefObject<HTMLFormElement | null> {
   const form = useRef<HTMLFormElement>(null)
-  useEffect(() => {
+  // before the words are painted: whoever reads them types where they are about
+  useLayoutEffect(() => {
     if (wrong) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus()
   }, [wrong])
   return form
