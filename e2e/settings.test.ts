@@ -174,6 +174,7 @@ describe('an API key', () => {
       .getByText(/^tn_live_/)
       .innerText()
     await page.getByRole('button', { name: 'I have stored it' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     const row = page.getByRole('listitem').filter({ hasText: 'Build server' })
     await row.getByText('Made by Mara Lindqvist').waitFor()
     expect(await page.content()).not.toContain(key)
