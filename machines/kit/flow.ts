@@ -8,6 +8,7 @@ import type { MemberRole } from '../vocabulary/people.ts'
 import type { Doing } from '../vocabulary/access.ts'
 import type { Permission } from '../vocabulary/permissions.ts'
 import type { EffectDeclaration } from './effect.ts'
+import type { Says } from './says.ts'
 
 /** Who is asking. `system` is our own server: mail links, hand-overs, webhooks; never a request's own claim. */
 export type CallerKind = 'visitor' | 'member' | 'operator' | 'system'
@@ -54,6 +55,8 @@ export interface FlowStart<Machine extends AnyStateMachine> {
 
 export interface Flow<Machine extends AnyStateMachine = AnyStateMachine> {
   readonly machine: Machine
+  /** The chart in plain language. */
+  readonly says?: Says
   /** How a caller starts one. `null`: only the server starts it. */
   readonly start: FlowStart<Machine> | null
   /** Events that may come from outside, by type. Whatever is not here is refused, `xstate.*` first of all. */

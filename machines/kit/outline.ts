@@ -1,0 +1,175 @@
+/**
+ * A chart as data: its states, its transitions and what is said about them, without XState. Pictures, lists, documents
+ * and the operator's console are made of it, so all of them show the chart that runs.
+ */
+import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate'
+import { type Flow, type LeafTag, leafTags, type StateMeta } from './flow.ts'
+import { readableName } from './readable.ts'
+import type { Says } from './says.ts'
+
+export type StateKind = 'parallel' | 'compound' | 'atomic' | 'final' | 'history'
+
+export interface OutlinedState {
+  /** Below the chart, e.g. `signUp.verifying.cooling`; '' is the chart itself. */
+  readonly path: string
+  /** The state's name for people, e.g. `Sending code`. */
+  readonly name: string
+  readonly kind: StateKind
+  /** Who is waited for. Null for states that hold others. */
+  readonly role: LeafTag | null
+  readonly description: string
+  /** The screen that shows it, if one does. */
+  readonly screen: string | null
+  /** The path of the state it begins with. */
+  readonly initial: string | null
+  /** What is asked for while it is active, by the name of the effect or chart. */
+  readonly invokes: readonly string[]
+  /** Effects told on entry that nobody waits for. */
+  readonly announces: readonly string[]
+}
+
+/** What sets a transition off. */
+export type Cause = 'event' | 'timer' | 'done' | 'failed' | 'always'
+
+export interface OutlinedTransition {
+  /** Unique within the chart and the same in every process: `<source path>/<event type>/<index among its candidates>`. */
+  readonly key: string
+  readonly source: string
+  /** Null: it stays where it is. */
+  readonly target: string | null
+  /** As XState names it. */
+  readonly event: string
+  readonly cause: Cause
+  /** The event, the delay, or what answered, for people, e.g. `code.accepted`, `after 15 min`, `sendCode done`. */
+  readonly label: string
+  readonly guard: string | null
+  /** Effects told on the way that nobody waits for. */
+  readonly announces: readonly string[]
+  readonly description: string
+}
+
+export interface Outline {
+  readonly id: string
+  readonly version: string
+  readonly title: string
+  readonly summary: string
+  readonly states: readonly OutlinedState[]
+  readonly transitions: readonly OutlinedTransition[]
+}
+
+/** The outline of a flow, states in document order. */
+export function outline(flow: Pick<Flow, 'machine' | 'announced' | 'says'>): Outline {
+  const { machine, says } = flow
+  const nodes = under(machine.root)
+  return {
+    id: machine.id,
+    version: machine.version ?? '',
+    title: says?.title ?? readableName(machine.id),
+    summary: says?.summary ?? '',
+    states: nodes.map((node) => stateOf(flow, node)),
+    transitions: nodes.flatMap((node) => transitionsOf(flow, node)),
+  }
+}
+
+const under = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(under)]
+const pathOf = (node: AnyStateNode) => node.path.join('.')
+
+function stateOf({ announced, says }: Pick<Flow, 'announced' | 'says'>, node: AnyStateNode): OutlinedState {
+  const isRoot = node.parent === undefined
+  const screen = (node.meta as StateMeta | undefined)?.screen
+  const initial = node.type === 'compound' ? node.initial.target[0] : undefined
+  return {
+    path: pathOf(node),
+    name: isRoot ? (says?.title ?? readableName(node.key)) : readableName(node.key),
+    kind: node.type,
+    role: leafTags.find((tag) => node.tags.includes(tag)) ?? null,
+    description: node.description ?? (isRoot ? (says?.summary ?? '') : ''),
+    screen: screen === undefined || screen === 'none' ? null : screen,
+    initial: initial ? pathOf(initial) : null,
+    invokes: node.invoke.map(({ src }) => String(src)),
+    announces: announcedIn(announced, node.entry),
+  }
+}
+
+function transitionsOf(flow: Pick<Flow, 'machine' | 'announced' | 'says'>, node: AnyStateNode): OutlinedTransition[] {
+  const candidates: AnyTransitionDefinition[][] = [...node.transitions.values(), node.always ?? []]
+  return candidates.flatMap((list) => list.map((transition, index) => transitionOf(flow, node, transition, index)))
+}
+
+function transitionOf(
+  { machine, announced, says }: Pick<Flow, 'machine' | 'announced' | 'says'>,
+  node: AnyStateNode,
+  { eventType, guard, target, actions, description }: AnyTransitionDefinition,
+  index: number,
+): OutlinedTransition {
+  const to = target?.[0]
+  const named = guardName(guard)
+  return {
+    key: transitionKey(node, eventType, index),
+    source: pathOf(node),
+    target: to ? pathOf(to) : null,
+    event: eventType,
+    ...causeOf(machine, eventType),
+    guard: named,
+    announces: announcedIn(announced, actions),
+    description: description ?? saidOf(says, eventType),
+  }
+}
+
+/** How a transition is named everywhere. */
+export const transitionKey = (source: AnyStateNode, eventType: string, index: number): string =>
+  `${pathOf(source)}/${eventType}/${index}`
+
+const timerEvent = /^xstate\.after\.([^.]+)\./
+const answerEvent = /^xstate\.(done|error)\.actor\.(.+)$/
+
+function causeOf(machine: AnyStateMachine, eventType: string): Pick<OutlinedTransition, 'cause' | 'label'> {
+  const delay = timerEvent.exec(eventType)?.[1]
+  if (delay !== undefined) return { cause: 'timer', label: delayLabel(machine, delay) }
+  const [, how, invoke] = answerEvent.exec(eventType) ?? []
+  if (how === 'done') return { cause: 'done', label: `${invoke} done` }
+  if (how === 'error') return { cause: 'failed', label: `${invoke} failed` }
+  if (eventType.startsWith('xstate.done.state.')) return { cause: 'done', label: 'all done' }
+  return eventType === '' ? { cause: 'always', label: 'at once' } : { cause: 'event', label: eventType }
+}
+
+/** `after 15 min`; a delay that depends on the actor keeps its name. */
+function delayLabel(machine: AnyStateMachine, delay: string): string {
+  const given = (machine.implementations.delays as Record<string, unknown>)[delay]
+  return typeof given === 'number' ? `after ${readableDuration(given)}` : readableName(delay).toLowerCase()
+}
+
+const units = [
+  [86_400_000, 'd'],
+  [3_600_000, 'h'],
+  [60_000, 'min'],
+  [1000, 's'],
+  [1, 'ms'],
+] as const
+
+/** Milliseconds in the largest unit that divides them, e.g. `14 d`. */
+export function readableDuration(ms: number): string {
+  const [unit, name] = units.find(([length]) => ms >= length && ms % length === 0) ?? ([1, 'ms'] as const)
+  return `${ms / unit} ${name}`
+}
+
+function guardName(guard: unknown): string | null {
+  if (guard === undefined || guard === null) return null
+  if (typeof guard === 'string') return guard
+  return String((guard as { type?: unknown }).type ?? 'condition')
+}
+
+function announcedIn(announced: Flow['announced'], actions: readonly unknown[]): string[] {
+  const names = actions.map((action) => (typeof action === 'string' ? action : (action as { type?: string }).type))
+  return names.filter(
+    (name): name is string => name !== undefined && announced !== undefined && Object.hasOwn(announced, name),
+  )
+}
+
+function saidOf(says: Says | undefined, eventType: string): string {
+  const [, how, invoke] = answerEvent.exec(eventType) ?? []
+  const delay = timerEvent.exec(eventType)?.[1]
+  if (delay !== undefined) return says?.delays[delay] ?? ''
+  if (invoke !== undefined) return says?.answers[`${invoke} ${how === 'done' ? 'done' : 'failed'}`] ?? ''
+  return says?.events[eventType] ?? ''
+}
