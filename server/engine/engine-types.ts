@@ -3,6 +3,7 @@ import type { Incident, Statement, Store } from '../store/store.ts'
 import type { Answer } from './answer.ts'
 import type { Clock } from './clock.ts'
 import type { CallerKind, FlowDefinition } from './definition.ts'
+import type { Moment } from './history.ts'
 import type { Hub } from './hub.ts'
 import type { SecretExchange } from './ingress.ts'
 import type { OpenLine } from './open-journal.ts'
@@ -86,6 +87,8 @@ export interface Engine {
   journal(id: string, after?: number, limit?: number): Promise<OpenLine[]>
   /** Plays an actor's journal through the planner; the row must be the stored one. `upTo`: time travel. */
   replay(id: string, upTo?: number): Promise<Row | null>
+  /** The steps of lines `from` to `to`, oldest first. Null when there is no such actor. */
+  history(id: string, from: number, to: number): Promise<Moment[] | null>
   /** Lets a parked actor go on: what waited for it is delivered again. False when it was not parked. */
   redrive(id: string): Promise<boolean>
   incidents(limit?: number): Promise<Incident[]>

@@ -9,6 +9,7 @@ import { actors as openActors } from './actors.ts'
 import { birth } from './birth.ts'
 import { deliveries } from './deliveries.ts'
 import type { Engine, EngineParts } from './engine-types.ts'
+import { history } from './history.ts'
 import { hub as newHub } from './hub.ts'
 import { loop, type LoopParts } from './loop.ts'
 import { mailroom } from './mailroom.ts'
@@ -111,6 +112,7 @@ export function createEngine(parts: EngineParts): Engine {
     watch: (ids, since, caller, signal) => watch(hub, ids, since, signal, (id) => view(id, caller)),
     journal: openJournal(store, sealer),
     replay: (id, upTo) => replay(store, sealer, registry, id, upTo),
+    history: history({ store, sealer, registry }),
     async redrive(id) {
       if (!(await store.release(id))) return false
       actors.forget(id)

@@ -26,6 +26,12 @@ export const planOf = (row: Row, changed: boolean): Plan => ({
   actions: [],
 })
 
+/** Ends an actor from outside its chart: whatever it still waits for is stopped. */
+export const stopOf = (row: Row): Plan => ({
+  ...planOf({ ...row, status: 'stopped', children: {} }, true),
+  stop: Object.entries(row.children).map(([id, { gen }]) => ({ id, gen })),
+})
+
 /** `moved`: the event changed the snapshot, even if it asks for nothing. */
 export function toPlan(chart: Chart, next: AnyMachineSnapshot, from: Origin, world: World, moved: boolean): Plan {
   const after = next.status === 'active' ? (next.children as never as Refs) : {}
