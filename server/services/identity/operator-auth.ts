@@ -9,9 +9,9 @@ import { betterAuth } from 'better-auth'
 import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import type { Database } from 'better-sqlite3'
-import { clientAddressHeader } from '../identity/auth.ts'
-import { hashPassword, verifyPassword } from '../identity/password.ts'
-import { signInTries } from '../identity/sign-in-limit.ts'
+import { clientAddressHeader } from './auth.ts'
+import { hashPassword, verifyPassword } from './password.ts'
+import { signInTries } from './sign-in-limit.ts'
 
 /** Paths under `/operator/auth` that answer. */
 export const reachable: ReadonlySet<string> = new Set([

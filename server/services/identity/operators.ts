@@ -6,7 +6,7 @@
  */
 import Database from 'better-sqlite3'
 import { getMigrations } from 'better-auth/db/migration'
-import { hashPassword } from '../identity/password.ts'
+import { hashPassword } from './password.ts'
 import { type OperatorAuth, type OperatorAuthParts, openOperatorAuth, reachable } from './operator-auth.ts'
 
 export interface Operator {
