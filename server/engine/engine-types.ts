@@ -6,6 +6,7 @@ import type { CallerKind, FlowDefinition } from './definition.ts'
 import type { Moment } from './history.ts'
 import type { Hub } from './hub.ts'
 import type { SecretExchange } from './ingress.ts'
+import type { BareLine, Look } from './look.ts'
 import type { OpenLine } from './open-journal.ts'
 import type { Audit } from './audit.ts'
 import type { AnyPerform } from './perform.ts'
@@ -78,6 +79,10 @@ export interface Engine {
   view(id: string, caller: CallerKind): Promise<View | null>
   /** The tenant and the chart of an actor, or null. */
   whose(id: string): Promise<{ readonly tenant: string; readonly flow: string } | null>
+  /** What can be said of any actor without its key and without its chart. Null when there is no such actor. */
+  look(id: string): Promise<Look | null>
+  /** The journal without what is sealed: lines after `after`, oldest first. */
+  lines(id: string, after: number, limit: number): Promise<BareLine[]>
   watch(
     ids: readonly string[],
     since: Readonly<Record<string, number>>,

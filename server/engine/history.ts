@@ -5,6 +5,7 @@
 import type { AnyEventObject } from 'xstate'
 import type { JournalLine, Store } from '../store/store.ts'
 import { openRow } from './actors.ts'
+import { type AskedFor, askedFor } from './asked.ts'
 import type { Plan, Row } from './planner/row.ts'
 import type { Registry } from './registry.ts'
 import { next } from './replay.ts'
@@ -20,6 +21,7 @@ export interface Moment {
   readonly before: Row | null
   /** What the step made of it; `row` is the actor after this line. */
   readonly plan: Plan
+  readonly asked: readonly AskedFor[]
 }
 
 interface HistoryParts {
@@ -40,14 +42,14 @@ export function history({ store, sealer, registry }: HistoryParts) {
     const actor = await store.load(id)
     if (!actor) return null
     await sealer.load(actor.keyId)
-    const { planner } = registry.get(actor.flow, actor.version)
+    const chart = registry.get(actor.flow, actor.version)
     const kept = from > 1 ? await store.checkpoint(id, from - 1) : null
     let row = kept ? openRow(sealer, actor.keyId, kept) : null
     const moments: Moment[] = []
     for await (const line of lines(store, id, kept?.seq ?? 0, Math.min(to, actor.seq))) {
       const event = sealer.open(actor.keyId, line.body) as AnyEventObject
-      const plan = next(planner, row, event)
-      if (line.seq >= from) moments.push({ ...pick(line), event, before: row, plan })
+      const plan = next(chart.planner, row, event)
+      if (line.seq >= from) moments.push({ ...pick(line), event, before: row, plan, asked: askedFor(chart, id, plan) })
       row = plan.row
     }
     return moments
