@@ -9,6 +9,7 @@ import type { Credentials } from '../records/credentials/credentials.ts'
 import type { Invitations } from '../records/invitations/invitations.ts'
 import type { Licences } from '../records/licences/licences.ts'
 import type { Integrations } from '../records/integrations/integrations.ts'
+import type { OutboxLine } from '../records/notices/outbox.ts'
 import type { Notices } from '../records/notices/notices.ts'
 import type { Preferences } from '../records/notices/preferences.ts'
 import type { TenantFlows } from '../records/tenants/tenant-flows.ts'
@@ -86,6 +87,8 @@ export interface ApiPorts {
   readonly integrations: Integrations
   readonly notices: Notices
   readonly auditor: Auditor
+  /** The mails an effect of that identity sent. */
+  readonly mailsOf: (identity: string) => Promise<readonly OutboxLine[]>
   readonly preferences: Preferences
   readonly credentials: Credentials
   readonly people: People

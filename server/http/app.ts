@@ -18,6 +18,7 @@ import { healthRoutes } from './routes.health.ts'
 import { notFoundPage, problemPage } from './pages/problem.ts'
 import { integrationRoutes } from './routes.integration.ts'
 import { invitationRoutes } from './routes.invitation.ts'
+import { operatorRoutes } from './routes.operator.ts'
 import { portalRoutes } from './routes.portal.ts'
 import { sandboxRoutes } from './routes.sandbox.ts'
 import { usageRoutes } from './routes.usage.ts'
@@ -88,6 +89,7 @@ export async function buildApp(ports: HttpPorts): Promise<FastifyInstance> {
   integrationRoutes(app, ports)
   unsubscribeRoutes(app, ports)
   portalRoutes(app, built, ports.formSources)
+  operatorRoutes(app, ports)
   exportRoutes(app, ports)
   certificateRoutes(app, ports)
   apiV1Routes(app, ports)
