@@ -2,6 +2,7 @@
 import type { Step, Took } from '../store/store.ts'
 import type { Loaded } from './actors.ts'
 import type { Advanced, LoopParts, Sent } from './loop.ts'
+import { planOf } from './planner/plan.ts'
 import type { Plan } from './planner/row.ts'
 import { type Origin, toStep } from './to-step.ts'
 
@@ -23,7 +24,7 @@ export function committer({ store, actors, sealer, clock, lease, committed, audi
     if (actor.row.status !== 'active') return [takeOnly(actor, took)]
     const stop = Object.entries(actor.row.children).map(([id, { gen }]) => ({ id, gen }))
     const row = { ...actor.row, status: 'stopped', children: {} } as const
-    const plan: Plan = { row, changed: true, start: [], stop, timers: [], sends: [], emitted: [], actions: [] }
+    const plan: Plan = { ...planOf(row, true), stop }
     return toCommit(actor, plan, { event: { type: 'xstate.stop' }, eventId: null, took, writes: [] })
   }
 
