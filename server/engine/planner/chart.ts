@@ -1,6 +1,7 @@
 /** A machine made ready for planning, once. */
 /* oxlint-disable typescript/no-explicit-any -- XState marks a machine's idMap internal */
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode } from 'xstate'
+import { type Keys, keysOf } from './taken.ts'
 import { inert } from './world.ts'
 
 /** What planning needs of a machine. */
@@ -11,6 +12,8 @@ export interface Chart {
   blank: AnyMachineSnapshot
   /** Whether it has parallel states, whose order of entry the row must keep. */
   ordered: boolean
+  /** What its transitions are called. */
+  keys: Keys
 }
 
 const charts = new WeakMap<AnyStateMachine, Chart>()
@@ -28,8 +31,9 @@ export function chartOf(machine: AnyStateMachine): Chart {
 function makeChart(original: AnyStateMachine): Chart {
   const names = Object.keys(original.implementations.actors)
   const machine = original.provide({ actors: Object.fromEntries(names.map((name) => [name, inert])) } as never)
-  const ordered = [...nodesOf(machine).values()].some((node) => node.type === 'parallel')
-  return { machine, blank: machine.resolveState({ value: {} } as never), ordered }
+  const nodes = [...nodesOf(machine).values()]
+  const ordered = nodes.some((node) => node.type === 'parallel')
+  return { machine, blank: machine.resolveState({ value: {} } as never), ordered, keys: keysOf(nodes) }
 }
 
 /** Every node by its id. Not `getStateNodeById`: that takes a dot in an id for a path. */

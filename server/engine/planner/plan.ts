@@ -4,12 +4,14 @@ import type { AnyMachineSnapshot } from 'xstate'
 import { type Chart, idOf } from './chart.ts'
 import { plain } from './references.ts'
 import { type Plan, type Row, SELF, type Target } from './row.ts'
+import { takenIn } from './taken.ts'
 import { type Ref, Stub, type World } from './world.ts'
 
 type Refs = Record<string, Ref>
 
-/** Where a step began: what was stored of the children, and their references in the snapshot. */
+/** Where a step began: its place, what was stored of the children, and their references in the snapshot. */
 export interface Origin {
+  place: AnyMachineSnapshot
   row: Pick<Row, 'children' | 'gens'>
   refs: Refs
 }
@@ -24,6 +26,7 @@ export const planOf = (row: Row, changed: boolean): Plan => ({
   sends: [],
   emitted: [],
   actions: [],
+  taken: [],
 })
 
 /** Ends an actor from outside its chart: whatever it still waits for is stopped. */
@@ -42,6 +45,7 @@ export function toPlan(chart: Chart, next: AnyMachineSnapshot, from: Origin, wor
   plan.row.context = plain(next.context, genOf)
   if (plan.start.some(({ id }) => id.startsWith('x:'))) gens['#'] = world.booked
   fileAll(plan, world, genOf)
+  plan.taken = takenIn(chart.keys, world.microsteps, from.place)
   return plan
 }
 

@@ -28,7 +28,10 @@ export function planner(original: AnyStateMachine): Planner {
       const world = new World(0)
       const next = machine.getInitialSnapshot(world.scope, input)
       if (next.status === 'error') throw next.error
-      return toPlan(chart, next, { row: { children: {}, gens: {} }, refs: {} }, world, true)
+      const origin = { place: chart.blank, row: { children: {}, gens: {} }, refs: {} }
+      const plan = toPlan(chart, next, origin, world, true)
+      // XState does not tell the very first entry; no guard and no event has a say in where it leads
+      return { ...plan, taken: [{ event: 'xstate.init', transitions: [], value: chart.blank.value }, ...plan.taken] }
     },
     step(row, event) {
       // XState itself still reacts when it is done
@@ -37,7 +40,7 @@ export function planner(original: AnyStateMachine): Planner {
       const from = answered(row, event)
       const before = rehydrate(chart, from, world)
       const next = machine.transition(before, event, world.scope)
-      const origin = { row: from, refs: before.children as never }
+      const origin = { place: before, row: from, refs: before.children as never }
       return toPlan(chart, next, origin, world, next !== before || from !== row)
     },
     handles(row, event) {

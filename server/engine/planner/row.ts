@@ -3,6 +3,7 @@
  * Plain JSON throughout: a row read back from the store plans the same step as the row that was written.
  */
 import type { AnyEventObject, StateValue } from 'xstate'
+import type { Taken } from './taken.ts'
 
 /** An actor at rest, in our own format: XState's persisted shape embeds stale children and breaks between releases. */
 export interface Row {
@@ -62,6 +63,8 @@ export interface Plan {
   timers: TimerOp[]
   sends: Send[]
   emitted: AnyEventObject[]
+  /** The transitions that were taken, microstep by microstep. An actor's first entry stands first, with none. */
+  taken: readonly Taken[]
   /** Custom actions: fire-and-forget effects, by name. */
   actions: { type: string; params: unknown }[]
 }

@@ -61,7 +61,7 @@ function mayRestore(history: any, source: AnyStateNode): boolean {
 }
 
 /** Where a history state leads before there is any history. */
-function defaultsOf({ parent, config }: any): AnyStateNode[] {
+export function defaultsOf({ parent, config }: any): AnyStateNode[] {
   if (!config.target) return parent.type === 'parallel' ? [parent] : parent.initial.target
   return [config.target].flat().map((target: string) => {
     const path = target.startsWith('.') ? target.slice(1) : target

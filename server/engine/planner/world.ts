@@ -4,6 +4,7 @@
  */
 /* oxlint-disable typescript/no-explicit-any -- XState does not export the types of its actor scope and its actions */
 import { type Child, PARENT, SELF } from './row.ts'
+import type { Microstep } from './taken.ts'
 
 /** One action XState resolved and would have run. */
 export interface Asked {
@@ -62,6 +63,8 @@ export class Stub {
 export class World {
   /** What XState would have run, in order. */
   asked: Asked[] = []
+  /** Every microstep, in order. */
+  microsteps: Microstep[] = []
   /** How many names have been given to children the chart left unnamed. */
   booked: number
   /** System ids. */
@@ -94,7 +97,9 @@ export class World {
     for (const [name, other] of this.named) if (other === ref) this.named.delete(name)
   }
 
-  _sendInspectionEvent() {}
+  _sendInspectionEvent = (told: any) => {
+    if (told.type === '@xstate.microstep') this.microsteps.push(told)
+  }
 }
 
 const noop = () => {}

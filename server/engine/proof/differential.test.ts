@@ -45,6 +45,7 @@ describe('the walk', () => {
     ['turns sends round', (plan) => void (plan.sends = plan.sends.toReversed())],
     ['loses a send', (plan) => void plan.sends.pop()],
     ['loses an emitted event', (plan) => void plan.emitted.pop()],
+    ['loses a transition', (plan) => void (plan.taken = plan.taken.slice(1))],
     ['turns actions round', (plan) => void (plan.actions = plan.actions.toReversed())],
     ['loses params', (plan) => plan.actions.forEach((action) => (action.params = undefined))],
     ['loses the order of regions', (plan) => delete plan.row.nodes],

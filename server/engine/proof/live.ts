@@ -106,6 +106,7 @@ export class Live {
       told: (child, event) => gens.has(child) && this.seen.sends.push(`${this.nameOf(child)} ${words(event)}`),
       toldParent: (event) => this.seen.sends.push(`#_parent ${words(event)}`),
       did: (action, params) => this.seen.actions.push(`${action} ${words(params)}`),
+      took: (transition) => this.seen.taken.push(transition),
     }
   }
 }

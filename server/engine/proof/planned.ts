@@ -83,11 +83,12 @@ export class Planned {
   private take(plan: Plan) {
     this.row = JSON.parse(JSON.stringify(plan.row))
     this.changed ||= plan.changed
-    const { starts, stops, sends, emitted, actions } = this.seen
+    const { starts, stops, sends, emitted, actions, taken } = this.seen
     starts.push(...plan.start.map(({ id, gen, src, input }) => `${id}#${gen} ${src} ${words(input)}`))
     stops.push(...plan.stop.map(({ id, gen }) => `${id}#${gen}`))
     emitted.push(...plan.emitted.map(words))
     actions.push(...plan.actions.map(({ type, params }) => `${type} ${words(params)}`))
+    taken.push(...plan.taken.flatMap(({ transitions }) => transitions))
     for (const { to, gen, event } of plan.sends) {
       if (to === SELF) this.mail.push(event)
       else sends.push(`${nameOf(to, gen)} ${words(event)}`)

@@ -1,6 +1,8 @@
 /** Stands in for everything outside a live chart: its parent, its children and its custom actions, which only report. */
 /* oxlint-disable typescript/no-explicit-any -- actor scopes and actor references are internal to XState */
 import type { AnyEventObject, AnyStateMachine } from 'xstate'
+import { keysOf } from '../planner/taken.ts'
+import { nodesOf } from '../planner/chart.ts'
 
 /** Who wants to know. */
 export interface Listener {
@@ -9,18 +11,25 @@ export interface Listener {
   told(child: any, event: AnyEventObject): void
   toldParent(event: AnyEventObject): void
   did(action: string, params: unknown): void
+  /** A transition's actions ran. */
+  took(transition: string): void
 }
 
-/** The machine with every child scripted and every custom action reported. Children answer to `$answer`. */
+/** The machine with every child scripted and every custom action and transition reported. Children answer to `$answer`. */
 export function scripted(machine: AnyStateMachine, listener: Listener): AnyStateMachine {
   const { actors, actions } = machine.implementations as any
   const custom = Object.keys(actions).filter((name) => !actions[name]?.resolve)
-  return machine.provide({
+  const told = machine.provide({
     actors: Object.fromEntries(Object.keys(actors).map((src) => [src, childLogic(src, listener)])),
-    actions: Object.fromEntries(
-      custom.map((name) => [name, (_: unknown, params: unknown) => listener.did(name, params)]),
-    ),
+    actions: {
+      ...Object.fromEntries(custom.map((name) => [name, (_: unknown, params: unknown) => listener.did(name, params)])),
+      $took: (_: unknown, params: unknown) => listener.took(params as string),
+    },
   } as never)
+  // the one sign of a transition that XState cannot give for one it drops: its actions run
+  for (const [transition, params] of keysOf(nodesOf(told).values()))
+    transition.actions = [{ type: '$took', params }, ...transition.actions] as never
+  return told
 }
 
 /** A parent that only listens. */

@@ -8,9 +8,11 @@ export interface Seen {
   sends: string[]
   emitted: string[]
   actions: string[]
+  /** Keys of the transitions taken. */
+  taken: string[]
 }
 
-export const nothingSeen = (): Seen => ({ starts: [], stops: [], sends: [], emitted: [], actions: [] })
+export const nothingSeen = (): Seen => ({ starts: [], stops: [], sends: [], emitted: [], actions: [], taken: [] })
 
 /** A timer that waits: ties go by `order`, the order of scheduling. */
 export interface Waiting {
