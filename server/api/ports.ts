@@ -87,6 +87,8 @@ export interface ApiPorts {
   readonly integrations: Integrations
   readonly notices: Notices
   readonly auditor: Auditor
+  /** The newest actors of a tenant, the one that moved last first. */
+  readonly actorsOf: (tenant: string) => Promise<readonly { readonly id: string; readonly flow: string }[]>
   /** The mails an effect of that identity sent. */
   readonly mailsOf: (identity: string) => Promise<readonly OutboxLine[]>
   readonly preferences: Preferences

@@ -16,7 +16,15 @@ export interface Newcomer {
 }
 
 /** What can go wrong at the door; `portal/operator/views/door-problems.ts` has the words. */
-export type DoorProblem = 'refused' | 'code.wrong' | 'challenge.over' | 'limited' | 'link.used' | 'input.invalid' | 'offline' | 'unknown'
+export type DoorProblem =
+  | 'refused'
+  | 'code.wrong'
+  | 'challenge.over'
+  | 'limited'
+  | 'link.used'
+  | 'input.invalid'
+  | 'offline'
+  | 'unknown'
 
 export type Outcome<T> = { readonly ok: T } | { readonly problem: DoorProblem }
 

@@ -7,7 +7,8 @@ import type { ApiPorts } from '../ports.ts'
 import { leavesOf } from './journal.ts'
 
 /** Times in milliseconds since 1970. */
-export interface ActorSeen extends Pick<Look, 'id' | 'flow' | 'version' | 'readable' | 'seq' | 'at' | 'status' | 'parent'> {
+export interface ActorSeen
+  extends Pick<Look, 'id' | 'flow' | 'version' | 'readable' | 'seq' | 'at' | 'status' | 'parent'> {
   readonly now: number
   readonly bornAt: number
   /** Null for a visitor, whose flow belongs to no workspace yet. */

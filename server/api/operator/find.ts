@@ -13,10 +13,12 @@ export async function find(ports: ApiPorts, text: string): Promise<Found[]> {
   const exact = await ports.engine.look(wanted)
   if (exact) return [{ actor: exact.id, flow: exact.flow, tenant: await named(ports, exact.tenant) }]
   const tenants = await tenantsOf(ports, wanted)
-  const lists = await Promise.all(tenants.map((tenant) => ports.flowMap.ofTenant(tenant)))
-  return Promise.all(
-    lists.flat().map(async ({ actor, flow, tenant }) => ({ actor, flow, tenant: await named(ports, tenant) })),
-  )
+  return (await Promise.all(tenants.map((tenant) => actorsOf(ports, tenant)))).flat()
+}
+
+async function actorsOf(ports: ApiPorts, id: string): Promise<Found[]> {
+  const tenant = await named(ports, id)
+  return (await ports.actorsOf(id)).map(({ id: actor, flow }) => ({ actor, flow, tenant }))
 }
 
 async function named({ tenants }: ApiPorts, id: string): Promise<Found['tenant']> {

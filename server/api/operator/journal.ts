@@ -80,7 +80,10 @@ export const bareEntry = ({ seq, at, type }: BareLine): JournalEntry => ({
 })
 
 /** An identity is made of ids; one that is not says more than it should. */
-const shownName = (asked: AskedFor): AskedFor => ({ ...asked, name: /^[\w:./#-]{1,200}$/.test(asked.name) ? asked.name : HIDDEN })
+const shownName = (asked: AskedFor): AskedFor => ({
+  ...asked,
+  name: /^[\w:./#-]{1,200}$/.test(asked.name) ? asked.name : HIDDEN,
+})
 
 /** The context after a step, as an operator sees it. */
 export const contextOf = ({ context }: Row): unknown => redacted(context)

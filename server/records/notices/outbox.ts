@@ -143,7 +143,10 @@ function outboxSql(dialect: Dialect) {
         .selectFrom('outbox')
         .select(['template', 'at', 'sent_at', 'suppressed_at'])
         .where((row) =>
-          row.or([row('identity', '=', p.identity), row.and([row('identity', '>=', p.from), row('identity', '<', p.to)])]),
+          row.or([
+            row('identity', '=', p.identity),
+            row.and([row('identity', '>=', p.from), row('identity', '<', p.to)]),
+          ]),
         ),
     ),
     add: query((row: OutboxRow) =>

@@ -1,7 +1,8 @@
 /** Signing in to the console: by a password and a code of an app, and in no other way. */
-import { createOTP } from '@better-auth/utils/otp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { type Operators, openOperators } from './operators.ts'
+import { codeOf } from './testing/authenticator.ts'
+import { operatorBrowser } from './testing/operator-browser.ts'
 
 const publicUrl = 'https://tenure.test'
 const ines = { email: 'Ines@Tenure.test', name: 'Ines Berg', password: 'correct horse battery' }
@@ -13,46 +14,13 @@ beforeEach(async () => {
 })
 afterEach(() => operators.close())
 
-/** A browser: it keeps its cookies. */
-function browser() {
-  const jar = new Map<string, string>()
-  const headers = () => new Headers({ origin: publicUrl, cookie: [...jar].map((pair) => pair.join('=')).join('; ') })
-  async function post(path: string, body: object = {}) {
-    const request = new Request(`${publicUrl}/operator/auth${path}`, {
-      method: 'POST',
-      headers: new Headers([...headers(), ['content-type', 'application/json']]),
-      body: JSON.stringify(body),
-    })
-    const response = await operators.handler(request)
-    for (const line of response.headers.getSetCookie()) {
-      const [name, value] = line.split(';')[0]!.split('=') as [string, string]
-      if (value === '') jar.delete(name)
-      else jar.set(name, value)
-    }
-    return { status: response.status, body: (await response.json()) as Record<string, unknown> }
-  }
-  return {
-    post,
-    who: () => operators.from(headers()),
-    signIn: (password = ines.password) => post('/sign-in/email', { email: 'ines@tenure.test', password }),
-    enrol: () => post('/two-factor/enable', { password: ines.password }),
-    prove: (code: string) => post('/two-factor/verify-totp', { code }),
-  }
-}
-
-/** The code an app would show for an `otpauth:` address. */
-async function codeOf(uri: string): Promise<string> {
-  const { base32 } = await import('@better-auth/utils/base32')
-  const secret = new TextDecoder().decode(base32.decode(new URL(uri).searchParams.get('secret')!))
-  return createOTP(secret).totp()
+const browser = () => {
+  const open = operatorBrowser(operators, publicUrl, { email: 'ines@tenure.test', password: ines.password })
+  return { ...open, who: () => operators.from(new Headers({ cookie: open.cookie() })) }
 }
 async function enrolled() {
   const first = browser()
-  await first.signIn()
-  const { body } = await first.enrol()
-  const uri = String(body['totpURI'])
-  await first.prove(await codeOf(uri))
-  return { first, uri, spare: body['backupCodes'] as string[] }
+  return { first, ...(await first.begin()) }
 }
 
 describe('operators', () => {
