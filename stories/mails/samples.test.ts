@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { mailClasses } from '../machines/vocabulary/notices.ts'
-import { samples } from '../stories/mails/samples.ts'
-import { write } from '../stories/mails/write.ts'
-import { storyFiles } from './story-files.ts'
+import { mailClasses } from '../../machines/vocabulary/notices.ts'
+import { samples } from './samples.ts'
+import { write } from './write.ts'
+import { storyFiles } from '../../scripts/story-files.ts'
 
 const written = storyFiles()
   .filter(({ path }) => path.includes('/mails/'))
