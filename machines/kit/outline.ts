@@ -57,8 +57,11 @@ export interface Outline {
   readonly transitions: readonly OutlinedTransition[]
 }
 
+/** What an outline is made of; a chart nobody has found words for is named after its code. */
+export type Outlined = Pick<Flow, 'machine' | 'announced'> & Partial<Pick<Flow, 'says'>>
+
 /** The outline of a flow, states in document order. */
-export function outline(flow: Pick<Flow, 'machine' | 'announced' | 'says'>): Outline {
+export function outline(flow: Outlined): Outline {
   const { machine, says } = flow
   const nodes = under(machine.root)
   return {
@@ -74,7 +77,7 @@ export function outline(flow: Pick<Flow, 'machine' | 'announced' | 'says'>): Out
 const under = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(under)]
 const pathOf = (node: AnyStateNode) => node.path.join('.')
 
-function stateOf({ announced, says }: Pick<Flow, 'announced' | 'says'>, node: AnyStateNode): OutlinedState {
+function stateOf({ announced, says }: Omit<Outlined, 'machine'>, node: AnyStateNode): OutlinedState {
   const isRoot = node.parent === undefined
   const screen = (node.meta as StateMeta | undefined)?.screen
   const initial = node.type === 'compound' ? node.initial.target[0] : undefined
@@ -91,13 +94,13 @@ function stateOf({ announced, says }: Pick<Flow, 'announced' | 'says'>, node: An
   }
 }
 
-function transitionsOf(flow: Pick<Flow, 'machine' | 'announced' | 'says'>, node: AnyStateNode): OutlinedTransition[] {
+function transitionsOf(flow: Outlined, node: AnyStateNode): OutlinedTransition[] {
   const candidates: AnyTransitionDefinition[][] = [...node.transitions.values(), node.always ?? []]
   return candidates.flatMap((list) => list.map((transition, index) => transitionOf(flow, node, transition, index)))
 }
 
 function transitionOf(
-  { machine, announced, says }: Pick<Flow, 'machine' | 'announced' | 'says'>,
+  { machine, announced, says }: Outlined,
   node: AnyStateNode,
   { eventType, guard, target, actions, description }: AnyTransitionDefinition,
   index: number,
@@ -166,10 +169,15 @@ function announcedIn(announced: Flow['announced'], actions: readonly unknown[]):
   )
 }
 
-function saidOf(says: Says | undefined, eventType: string): string {
+const saidOf = (says: Says | undefined, eventType: string): string => {
+  const [list, name] = saidUnder(eventType)
+  return says?.[list][name] ?? ''
+}
+
+/** Where `Says` has the words about an event type, and by which name. */
+export function saidUnder(eventType: string): readonly [list: 'events' | 'delays' | 'answers', name: string] {
   const [, how, invoke] = answerEvent.exec(eventType) ?? []
   const delay = timerEvent.exec(eventType)?.[1]
-  if (delay !== undefined) return says?.delays[delay] ?? ''
-  if (invoke !== undefined) return says?.answers[`${invoke} ${how === 'done' ? 'done' : 'failed'}`] ?? ''
-  return says?.events[eventType] ?? ''
+  if (delay !== undefined) return ['delays', delay]
+  return invoke === undefined ? ['events', eventType] : ['answers', `${invoke} ${how === 'done' ? 'done' : 'failed'}`]
 }
