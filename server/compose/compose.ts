@@ -162,7 +162,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     crash,
     figures,
     sealing,
-    audit: audit.recorder,
+    recorders: [audit.recorder],
     bodies: crash.performers(bodies),
     longestAttemptMs: standIns.longestAttemptMs,
   })

@@ -2,9 +2,9 @@
 import type { Logger } from 'pino'
 import { flows } from '../../machines/registry.ts'
 import type { Config } from '../config.ts'
-import type { Audit } from '../engine/audit.ts'
 import type { MovableClock } from '../engine/clock.ts'
 import { createEngine, type Engine } from '../engine/engine.ts'
+import type { Recorder } from '../engine/recorder.ts'
 import type { Sealer } from '../engine/seal.ts'
 import { forLog } from '../errors.ts'
 import type { Embedded } from '../store/sqlite/embedded.ts'
@@ -22,7 +22,7 @@ export interface EngineNeeds {
   readonly crash: CrashPoints
   readonly figures: Metrics
   readonly sealing: Sealer
-  readonly audit: Audit
+  readonly recorders: readonly Recorder[]
   readonly bodies: ReturnType<CrashPoints['performers']>
   readonly longestAttemptMs: number | undefined
 }
@@ -41,7 +41,7 @@ export const openEngine = ({
   createEngine({
     store: crash.store(database.store),
     sealer: more.sealing,
-    audit: more.audit,
+    recorders: more.recorders,
     clock,
     flows,
     performers: bodies,

@@ -1,6 +1,6 @@
 /** How an actor comes to be: its key first, then its first row, line, effects and timers in one commit. */
 import type { ParentLink, Statement } from '../store/store.ts'
-import type { Audit } from './audit.ts'
+import type { Recorder } from './recorder.ts'
 import type { Clock } from './clock.ts'
 import type { Loop } from './loop.ts'
 import type { Registry } from './registry.ts'
@@ -25,11 +25,11 @@ export interface BirthParts {
   readonly clock: Clock
   readonly registry: Registry
   readonly advance: Loop
-  readonly audit?: Audit
+  readonly record?: Recorder
 }
 
 /** Makes the actor unless it exists. Throws what its chart throws, and `refused` when one of `writes` does not hold. */
-export function birth({ sealer, clock, registry, advance, audit }: BirthParts) {
+export function birth({ sealer, clock, registry, advance, record }: BirthParts) {
   return async ({ id, tenant, flow, version, keyId, parent, input, writes = [], took, by }: Newborn): Promise<void> => {
     const chart = registry.get(flow, version)
     await sealer.prepare(keyId)
@@ -37,7 +37,7 @@ export function birth({ sealer, clock, registry, advance, audit }: BirthParts) {
     const event = { type: 'xstate.init', input }
     const at = clock.now()
     const origin = { id, tenant, keyId, parent, chart, seq: 0, before: null, event, eventId: null, writes, at, by }
-    const step = toStep(sealer, { ...origin, ...(took && { took }), lease: advance.lease() }, plan, audit)
+    const step = toStep(sealer, { ...origin, ...(took && { took }), lease: advance.lease() }, plan, record)
     await advance.bear(step, {
       id,
       tenant,

@@ -9,14 +9,14 @@ import { type Origin, toStep } from './to-step.ts'
 /** A step, and the actor as it will be once the step is on disk. */
 export type Commit = [step: Step, next: Loaded]
 
-export function committer({ store, actors, sealer, clock, lease, committed, audit }: LoopParts) {
+export function committer({ store, actors, sealer, clock, lease, committed, record }: LoopParts) {
   /** What a plan becomes. Throws when the chart asks for something it does not declare. */
   function toCommit(actor: Loaded, plan: Plan, sent: Sent): Commit {
     const { id, tenant, keyId, parent, chart, seq, row } = actor
     const at = clock.now()
     const origin: Origin = { id, tenant, keyId, parent, chart, seq, before: row, at, lease: lease(), ...sent }
     const next = { ...actor, seq: seq + 1, at, status: plan.row.status, row: plan.row }
-    return [toStep(sealer, origin, plan, audit), next]
+    return [toStep(sealer, origin, plan, record), next]
   }
 
   /** Ends an actor from outside its chart: its parent left the state that invoked it. */

@@ -8,7 +8,7 @@ import type { Hub } from './hub.ts'
 import type { SecretExchange } from './ingress.ts'
 import type { BareLine, Look } from './look.ts'
 import type { OpenLine } from './open-journal.ts'
-import type { Audit } from './audit.ts'
+import type { Recorder } from './recorder.ts'
 import type { AnyPerform } from './perform.ts'
 import type { Row } from './planner/row.ts'
 import type { Registry } from './registry.ts'
@@ -25,7 +25,12 @@ export interface EngineParts {
   readonly performers: Readonly<Record<string, Readonly<Record<string, AnyPerform>>>>
   readonly secrets: SecretExchange
   /** What is written about a change beside it, in the change's own commit. Default: nothing. */
-  readonly audit?: Audit
+  readonly recorders?: readonly Recorder[]
+  /**
+   * Actors were erased: whoever records them forgets them. Part of `erase`, which fails with it and is tried again whole,
+   * so it has to be safe to repeat.
+   */
+  readonly erased?: (actors: readonly string[]) => Promise<void>
   /** Whether this process performs effects and fires timers. Default true. */
   readonly works?: boolean
   readonly workerName?: string
@@ -53,7 +58,7 @@ export interface Start {
   readonly keyId?: string
   /** Commits with the actor, e.g. its flow token. */
   readonly writes?: readonly Statement[]
-  /** Who wants it, in the words of `EngineParts.audit`. */
+  /** Who wants it, in the words of `EngineParts.recorders`. */
   readonly by?: unknown
 }
 export interface Send {
@@ -66,7 +71,7 @@ export interface Send {
   readonly ifSeq?: number
   /** Commits with the event, e.g. the one-time token it stands for. One that does not hold is a `conflict`. */
   readonly writes?: readonly Statement[]
-  /** Who sends it, in the words of `EngineParts.audit`. */
+  /** Who sends it, in the words of `EngineParts.recorders`. */
   readonly by?: unknown
 }
 

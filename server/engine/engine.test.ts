@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { openDatabase } from '../store/sqlite/open.ts'
 import { giveUp, EffectError } from './perform.ts'
+import type { Change, Recorder } from './recorder.ts'
+import type { ToyContext } from './testing/toy.ts'
 import { type World, world } from './testing/world.ts'
 
 let w: World
@@ -340,18 +342,21 @@ describe('a secret', () => {
   })
 })
 
-describe('the audit', () => {
-  /** A table of its own, which the audit writes every change to. */
-  async function audited() {
+describe('a recorder', () => {
+  const note = (said: unknown) => [
+    { sql: 'insert into seen (line) values (?)', parameters: [JSON.stringify(said)], code: 'seen' },
+  ]
+  /** A table of its own, which the recorders write every change to. */
+  async function recorded(...more: readonly Recorder[]) {
     const db = openDatabase(':memory:')
     db.exec('create table seen (line text)')
     const lines = () => db.prepare('select line from seen order by rowid').pluck().all() as string[]
     w = world(
       {
-        audit: ({ actor, seq, eventType, before, after, by }) => {
-          const line = JSON.stringify([actor, seq, eventType, before, after, by ?? null])
-          return [{ sql: 'insert into seen (line) values (?)', parameters: [line], code: 'seen' }]
-        },
+        recorders: [
+          ({ actor, seq, eventType, before, after, by }) => note([actor, seq, eventType, before, after, by ?? null]),
+          ...more,
+        ],
       },
       db,
     )
@@ -360,7 +365,7 @@ describe('the audit', () => {
   }
 
   it('hears of each change in the commit that makes it: who, from where to where', async () => {
-    const { lines } = await audited()
+    const { lines } = await recorded()
     await w.engine.start({ flow: 'toy', id: 'a', tenant: 't1', input: { name: 'a' }, by: 'mara' })
     w.jobsDo(() => new Promise(() => {}))
     await w.engine.send({ id: 'a', event: { type: 'go' }, eventId: 'e', caller: 'visitor', by: 'ana' })
@@ -370,8 +375,60 @@ describe('the audit', () => {
     ])
   })
 
+  it('hears what was taken, what the actor knew before and after, and when it ended', async () => {
+    const changes: Change[] = []
+    await recorded((change) => {
+      changes.push(change)
+      return note('twice')
+    })
+    await w.begin('a')
+    w.jobsDo(async () => ({ output: { made: 'it' } }))
+    await w.send('a', 'go')
+    await w.settle()
+    expect(changes.map(({ taken, status }) => [taken.flatMap(({ transitions }) => transitions), status])).toEqual([
+      [[], 'active'],
+      [['idle/go/0'], 'active'],
+      [['busy/xstate.done.actor.job/0'], 'done'],
+    ])
+    const known = changes.map(({ context }) => context as { before: ToyContext | null; after: ToyContext })
+    expect(known.map(({ before, after }) => [before?.made, after.made])).toEqual([
+      [undefined, []],
+      [[], []],
+      [[], ['it']],
+    ])
+    expect(changes[0]).toMatchObject({ flow: 'toy', version: '1', taken: [{ event: 'xstate.init', value: 'idle' }] })
+  })
+
+  it('hears that a child was stopped when its parent left the state that held it', async () => {
+    const ends: unknown[] = []
+    await recorded(({ flow, status, taken, before, after }) => {
+      if (status !== 'active') ends.push([flow, status, taken, before, after])
+      return []
+    })
+    await w.begin('a')
+    await w.send('a', 'count')
+    await w.settle()
+    await w.send('a', 'leave')
+    await w.settle()
+    expect(ends).toEqual([['counter', 'stopped', [], 'counting', 'counting']])
+  })
+
+  it('is told who was erased, again when the first time failed', async () => {
+    const told: (readonly string[])[] = []
+    w = world({
+      async erased(actors) {
+        if (told.push(actors) === 1) throw new Error('the disk is full')
+      },
+    })
+    await w.engine.run()
+    await w.begin('a')
+    await expect(w.engine.erase('a')).rejects.toThrow('the disk is full')
+    await w.engine.erase('a')
+    expect(told).toEqual([['a'], ['a']])
+  })
+
   it('hears nothing of what was ignored, refused, repeated, or undone with its commit', async () => {
-    const { db, lines } = await audited()
+    const { db, lines } = await recorded()
     await w.begin('a')
     w.jobsDo(() => new Promise(() => {}))
     await w.send('a', 'leave')

@@ -15,6 +15,7 @@ import { looker } from './look.ts'
 import { loop, type LoopParts } from './loop.ts'
 import { mailroom } from './mailroom.ts'
 import { openJournal } from './open-journal.ts'
+import type { Recorder } from './recorder.ts'
 import { registry as register } from './registry.ts'
 import { replay } from './replay.ts'
 import { sender } from './sender.ts'
@@ -41,7 +42,7 @@ export function createEngine(parts: EngineParts): Engine {
     for (const { dueAt } of schedule) timers.set(dueAt)
     if (sent.length > 0) mail.post(sends.map((row, index): InboxRow => ({ ...row, from: actor, id: sent[index]! })))
   }
-  const audited = parts.audit ? { audit: parts.audit } : {}
+  const record: Recorder = (change) => (parts.recorders ?? []).flatMap((one) => one(change))
   const advance = loop({
     store,
     actors,
@@ -49,13 +50,13 @@ export function createEngine(parts: EngineParts): Engine {
     clock,
     lease: () => (works ? worker.lease() : null),
     committed,
-    ...audited,
+    record,
     incident(incident, error) {
       hub.changed(incident.actor)
       parts.onIncident?.(incident, error)
     },
   })
-  const bear = birth({ sealer, clock, registry, advance, ...audited })
+  const bear = birth({ sealer, clock, registry, advance, record })
   const deliver = deliveries({
     advance,
     bear,
@@ -126,10 +127,12 @@ export function createEngine(parts: EngineParts): Engine {
     async erase(keyId) {
       // the key first: with it gone the rest is only tidying, which the next attempt would do again
       await sealer.destroy(keyId)
-      for (const id of await store.strand(keyId)) {
+      const stranded = await store.strand(keyId)
+      for (const id of stranded) {
         actors.forget(id)
         hub.changed(id)
       }
+      await parts.erased?.(stranded)
     },
     incidents: (limit = 100) => store.incidents(limit),
     wake,

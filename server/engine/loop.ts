@@ -6,7 +6,7 @@
 import type { AnyEventObject } from 'xstate'
 import type { Incident, Statement, Step, Store, Took } from '../store/store.ts'
 import type { Actors, Loaded } from './actors.ts'
-import type { Audit } from './audit.ts'
+import type { Recorder } from './recorder.ts'
 import type { Clock } from './clock.ts'
 import { type Commit, committer } from './committer.ts'
 import { ignoredReason } from './planner/ignored.ts'
@@ -20,7 +20,7 @@ export interface Sent {
   readonly eventId: string | null
   readonly took?: Took
   readonly writes: readonly Statement[]
-  /** Who sent it, for the audit. */
+  /** Who sent it, for recorders. */
   readonly by?: unknown
 }
 
@@ -49,7 +49,7 @@ export interface LoopParts {
   readonly actors: Actors
   readonly sealer: Sealer
   readonly clock: Clock
-  readonly audit?: Audit
+  readonly record?: Recorder
   /** How effects that start now are leased. */
   readonly lease: () => Origin['lease']
   /** A step is on disk: its effects, timers and mail may be acted on. */

@@ -2,7 +2,7 @@
 import type { AnyEventObject } from 'xstate'
 import type { EffectRow, Lease, ParentLink, Statement, Step, Took } from '../store/store.ts'
 import { closeRow } from './actors.ts'
-import { type Audit, changeOf } from './audit.ts'
+import { changeOf, type Recorder } from './recorder.ts'
 import type { EffectDeclaration } from './definition.ts'
 import { childId, letter, type Mail } from './mail.ts'
 import type { Plan, Row, Send, Target } from './planner/row.ts'
@@ -33,7 +33,7 @@ export interface Origin {
   readonly at: number
   /** How a new effect is leased at birth: to a worker of this process, or to nobody. */
   readonly lease: Lease | null
-  /** Who sent the event, for the audit. */
+  /** Who sent the event, for recorders. */
   readonly by?: unknown
 }
 
@@ -42,7 +42,7 @@ export interface TimerBody extends Target {
   readonly event: AnyEventObject
 }
 
-export function toStep(sealer: Sealer, origin: Origin, plan: Plan, audit: Audit = () => []): Step {
+export function toStep(sealer: Sealer, origin: Origin, plan: Plan, record: Recorder = () => []): Step {
   const { id, keyId, chart, seq, at } = origin
   const ended = plan.row.status !== 'active'
   const timers = timerChanges(sealer, origin, plan)
@@ -71,7 +71,7 @@ export function toStep(sealer: Sealer, origin: Origin, plan: Plan, audit: Audit 
     ended,
     // what a child says last comes before its answer
     sends: [...births(sealer, origin, plan), ...posted(sealer, origin, plan), ...endings(sealer, origin, plan)],
-    writes: [...origin.writes, ...audit(changeOf(origin, origin.before, plan, sealer.seal))],
+    writes: [...origin.writes, ...record(changeOf(origin, origin.before, plan, sealer.seal))],
   }
 }
 

@@ -1,6 +1,6 @@
 /** Records what a tenant's actors do, in the commits that do it. */
 import type { AuditedBy } from '../../api/auditor.ts'
-import type { Audit } from '../../engine/audit.ts'
+import type { Recorder } from '../../engine/recorder.ts'
 import type { AuditLog } from '../../records/audit/audit.ts'
 import { movesOf } from './leaves.ts'
 
@@ -10,7 +10,7 @@ const nobodys: ReadonlySet<string> = new Set(['visitors', 'webhooks'])
 /** Wide enough that lines of one actor sort as they were written. */
 const DIGITS = 9
 
-export function auditRecorder(log: Pick<AuditLog, 'record'>, recorded: () => void): Audit {
+export function auditRecorder(log: Pick<AuditLog, 'record'>, recorded: () => void): Recorder {
   return ({ tenant, actor, flow, seq, at, eventType, before, after, by, keyId, seal }) => {
     if (nobodys.has(tenant)) return []
     const states = movesOf(before, after)
