@@ -32,8 +32,8 @@ async function receiver(actor: string) {
   return {
     heard,
     close: door.close,
-    until: (found: (event: StatelyInspectionEvent) => boolean) =>
-      expect.poll(() => heard.some(found), { timeout: 5000, interval: 10 }).toBe(true),
+    until: async (found: (event: StatelyInspectionEvent) => boolean) =>
+      await expect.poll(() => heard.some(found), { timeout: 5000, interval: 10 }).toBe(true),
     of: <T extends StatelyInspectionEvent['type']>(type: T, id: string) =>
       heard.filter((event) => event.type === type && event.sessionId === id) as Extract<
         StatelyInspectionEvent,
