@@ -7,6 +7,8 @@ import { offboardingFixtures } from '../machines/offboarding/offboarding.fixture
 import { onboardingFixtures } from '../machines/onboarding/onboarding.fixtures.ts'
 import { paymentFixtures } from '../machines/payment/payment.fixtures.ts'
 import { signInFixtures } from '../machines/sign-in/sign-in.fixtures.ts'
+import { flows } from '../machines/registry.ts'
+import { readableName } from '../machines/kit/readable.ts'
 import { root } from './child.ts'
 
 interface StoryFile {
@@ -36,7 +38,20 @@ type Story = StoryObj<typeof meta>
 ${fixtures.map(({ name, state }) => `/** \`${state}\` */\nexport const ${exportName(name)}: Story = {\n  name: '${name}',\n  args: { moment: '${name}' },\n}`).join('\n\n')}
 `
 
+/** A story for each chart's picture. */
+const chartStories = () => `/** Written by \`npm run diagrams\` from the registry; do not edit. */
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { PictureOf } from './PictureOf.tsx'
+
+const meta = { title: 'Pictures/Charts', component: PictureOf } satisfies Meta<typeof PictureOf>
+export default meta
+type Story = StoryObj<typeof meta>
+
+${flows.map(({ machine: { id } }) => `export const ${exportName(readableName(id))}: Story = { args: { of: '${id}' } }`).join('\n')}
+`
+
 export const storyFiles = (): StoryFile[] => [
+  { path: join(root, 'stories', 'pictures', 'Charts.stories.tsx'), text: chartStories() },
   {
     path: join(root, 'stories', 'Onboarding.stories.tsx'),
     text: text('Flows/Onboarding', 'OnboardingMoment', onboardingFixtures),
