@@ -5,7 +5,7 @@ import { root } from './child.ts'
 import { pictures } from './pictures.ts'
 import { storyFiles } from './story-files.ts'
 
-for (const { path, text } of [...pictures(), ...storyFiles()]) {
+for (const { path, text } of [...(await pictures()), ...storyFiles()]) {
   writeFileSync(path, text)
   console.log(relative(root, path))
 }

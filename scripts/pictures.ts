@@ -1,18 +1,38 @@
-/** Where each chart's picture stands, and what it should say. */
+/** Where each chart's pictures stand, and what they should say. */
 import { join } from 'node:path'
+import { outline } from '../machines/kit/outline.ts'
+import type { Picture } from '../machines/kit/picture.ts'
+import { pack } from '../machines/kit/picture-file.ts'
 import { flows } from '../machines/registry.ts'
-import { mermaid } from './mermaid.ts'
 import { root } from './child.ts'
+import { layout } from './layout/layout.ts'
+import { mermaid } from './mermaid.ts'
 
-export interface Picture {
+export interface WrittenFile {
   readonly path: string
   readonly text: string
 }
 
-const folderOf = (id: string) => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+/** `signIn` → `sign-in`: the folder of a chart, and the name of its files. */
+export const folderOf = (id: string) => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
-export const pictures = (): Picture[] =>
-  flows.map(({ machine }) => {
-    const name = folderOf(machine.id)
-    return { path: join(root, 'machines', name, `${name}.mmd`), text: mermaid(machine) }
+export async function pictures(): Promise<WrittenFile[]> {
+  const files: WrittenFile[] = []
+  for (const flow of flows) {
+    const name = folderOf(flow.machine.id)
+    const beside = (ending: string) => join(root, 'machines', name, `${name}.${ending}`)
+    files.push({ path: beside('mmd'), text: mermaid(flow.machine) })
+    files.push({ path: beside('picture.json'), text: textOf(await layout(outline(flow))) })
+  }
+  return files
+}
+
+/** A line for each state and transition, so that a change can be read. */
+export function textOf(picture: Picture): string {
+  const lines = Object.entries(pack(picture)).map(([name, value]) => {
+    const isList = Array.isArray(value) && value.length > 0
+    const text = isList ? `[\n${value.map((item) => JSON.stringify(item)).join(',\n')}\n]` : JSON.stringify(value)
+    return `${JSON.stringify(name)}:${text}`
   })
+  return `{\n${lines.join(',\n')}\n}\n`
+}

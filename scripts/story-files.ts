@@ -10,6 +10,7 @@ import { offboardingFixtures } from '../machines/offboarding/offboarding.fixture
 import { onboardingFixtures } from '../machines/onboarding/onboarding.fixtures.ts'
 import { paymentFixtures } from '../machines/payment/payment.fixtures.ts'
 import { signInFixtures } from '../machines/sign-in/sign-in.fixtures.ts'
+import { flows } from '../machines/registry.ts'
 import { readableName } from '../machines/kit/readable.ts'
 import { mailClasses, type NoticeClass, noticeClasses } from '../machines/vocabulary/notices.ts'
 import { type Sample, samples } from '../stories/mails/samples.ts'
@@ -67,8 +68,21 @@ const mailFiles = (): StoryFile[] =>
     ),
   }))
 
+/** A story for each chart's picture. */
+const chartStories = () => `/** Written by \`npm run diagrams\` from the registry; do not edit. */
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { PictureOf } from './PictureOf.tsx'
+
+const meta = { title: 'Pictures/Charts', component: PictureOf } satisfies Meta<typeof PictureOf>
+export default meta
+type Story = StoryObj<typeof meta>
+
+${flows.map(({ machine: { id } }) => `export const ${exportName(readableName(id))}: Story = { args: { of: '${id}' } }`).join('\n')}
+`
+
 export const storyFiles = (): StoryFile[] => [
   ...mailFiles(),
+  { path: join(root, 'stories', 'pictures', 'Charts.stories.tsx'), text: chartStories() },
   {
     path: join(root, 'stories', 'Onboarding.stories.tsx'),
     text: text('Flows/Onboarding', 'OnboardingMoment', onboardingFixtures),

@@ -55,6 +55,10 @@ export interface Outline {
   readonly summary: string
   readonly states: readonly OutlinedState[]
   readonly transitions: readonly OutlinedTransition[]
+  /** When a guard's way is open, by guard. */
+  readonly guards: Readonly<Record<string, string>>
+  /** What we do, by the name of an effect or chart. */
+  readonly effects: Readonly<Record<string, string>>
 }
 
 /** What an outline is made of; a chart nobody has found words for is named after its code. */
@@ -64,14 +68,29 @@ export type Outlined = Pick<Flow, 'machine' | 'announced'> & Partial<Pick<Flow, 
 export function outline(flow: Outlined): Outline {
   const { machine, says } = flow
   const nodes = under(machine.root)
+  const states = nodes.map((node) => stateOf(flow, node))
+  const transitions = nodes.flatMap((node) => transitionsOf(flow, node))
   return {
     id: machine.id,
     version: machine.version ?? '',
     title: says?.title ?? readableName(machine.id),
     summary: says?.summary ?? '',
-    states: nodes.map((node) => stateOf(flow, node)),
-    transitions: nodes.flatMap((node) => transitionsOf(flow, node)),
+    states,
+    transitions,
+    guards: said(
+      says?.guards,
+      transitions.map(({ guard }) => guard ?? ''),
+    ),
+    effects: said(says?.effects, [
+      ...states.flatMap(({ invokes }) => invokes),
+      ...[...states, ...transitions].flatMap(({ announces }) => announces),
+    ]),
   }
+}
+
+/** Of the words there are, those of the names that occur. */
+function said(words: Readonly<Record<string, string>> = {}, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(words).filter(([name]) => names.includes(name)))
 }
 
 const under = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(under)]
@@ -112,7 +131,7 @@ function transitionOf(
     source: pathOf(node),
     target: to ? pathOf(to) : null,
     event: eventType,
-    ...causeOf(machine, eventType),
+    ...causeOf(eventType, (delay) => delayLabel(machine, delay)),
     guard: named,
     announces: announcedIn(announced, actions),
     description: description ?? saidOf(says, eventType),
@@ -126,9 +145,13 @@ export const transitionKey = (source: AnyStateNode, eventType: string, index: nu
 const timerEvent = /^xstate\.after\.([^.]+)\./
 const answerEvent = /^xstate\.(done|error)\.actor\.(.+)$/
 
-function causeOf(machine: AnyStateMachine, eventType: string): Pick<OutlinedTransition, 'cause' | 'label'> {
+/** What an event's type says of why it happens; how long a delay is must be known elsewhere. */
+export function causeOf(
+  eventType: string,
+  delayLabel: (delay: string) => string,
+): Pick<OutlinedTransition, 'cause' | 'label'> {
   const delay = timerEvent.exec(eventType)?.[1]
-  if (delay !== undefined) return { cause: 'timer', label: delayLabel(machine, delay) }
+  if (delay !== undefined) return { cause: 'timer', label: delayLabel(delay) }
   const [, how, invoke] = answerEvent.exec(eventType) ?? []
   if (how === 'done') return { cause: 'done', label: `${invoke} done` }
   if (how === 'error') return { cause: 'failed', label: `${invoke} failed` }

@@ -1,0 +1,110 @@
+import { memo } from 'react'
+import type { PlacedState } from '../../machines/kit/picture.ts'
+import { shapes, type Role } from '../glyph-shapes.ts'
+import type { StateMark } from './marks.ts'
+import { asksLine, nameInset, nameSize, nodeHeight, nodeRadius, noteSize } from './measures.ts'
+import { stateLabel } from './named.ts'
+import { roleOf } from './roles.ts'
+import { stateStop } from './stops.ts'
+import { clip, textWidth } from './text-width.ts'
+
+export interface PictureNodeProps {
+  state: PlacedState
+  mark: StateMark | undefined
+  selected: boolean
+  faded: boolean
+  /** The keyboard stands here. */
+  current: boolean
+  /** It has rows for transitions that stay in it. */
+  hasRows: boolean
+}
+
+/** A state without others inside: who is waited for, its name, how many are here, and one fact. */
+export const PictureNode = memo(function PictureNode(props: PictureNodeProps) {
+  const { state, mark, selected, faded, current, hasRows } = props
+  const { x, y, w, h, path } = state
+  const status = mark?.status
+  const role: Role = status === 'been' ? 'done' : status === 'ahead' ? 'idle' : roleOf(state)
+  return (
+    <g
+      role="button"
+      tabIndex={current ? 0 : -1}
+      aria-pressed={selected}
+      aria-label={stateLabel(state, mark)}
+      className="tn-sc-node"
+      data-stop={stateStop(path)}
+      data-role={role}
+      data-status={status}
+      data-faded={faded || undefined}
+      transform={`translate(${x} ${y})`}
+    >
+      <rect className="tn-sc-ring" x={-4} y={-4} width={w + 8} height={h + 8} rx={nodeRadius + 4} />
+      {state.kind === 'history' ? (
+        <History state={state} />
+      ) : (
+        <Body state={state} mark={mark} role={role} hasRows={hasRows} />
+      )}
+    </g>
+  )
+})
+
+function History({ state: { w, h } }: { state: PlacedState }) {
+  return (
+    <>
+      <circle className="tn-sc-box" cx={w / 2} cy={h / 2} r={w / 2} />
+      <text className="tn-sc-name" x={w / 2} y={h / 2 + 4} textAnchor="middle">
+        H
+      </text>
+    </>
+  )
+}
+
+interface BodyProps {
+  state: PlacedState
+  mark: StateMark | undefined
+  role: Role
+  hasRows: boolean
+}
+
+function Body({ state, mark, role, hasRows }: BodyProps) {
+  const { w, h, kind, name } = state
+  const count = mark?.count?.toLocaleString('en')
+  const asks = asksLine(state)
+  const fact = mark?.note ?? asks
+  const room = w - nameInset - 10
+  const nameRoom = count === undefined ? room : room - textWidth(count, 12.5) - 8
+  return (
+    <>
+      <rect className="tn-sc-box" width={w} height={h} rx={nodeRadius} />
+      {kind === 'final' && (
+        <rect className="tn-sc-inner" x={3} y={3} width={w - 6} height={h - 6} rx={nodeRadius - 3} />
+      )}
+      <PictureGlyph role={role} x={10} y={fact ? 9 : 16} />
+      <text className="tn-sc-name" x={nameInset} y={fact ? 19 : 26}>
+        {clip(name, nameRoom, nameSize)}
+      </text>
+      {count !== undefined && (
+        <text className="tn-sc-count" x={w - 10} y={fact ? 19 : 26}>
+          {count}
+        </text>
+      )}
+      {fact && (
+        <text className={mark?.note === undefined ? 'tn-sc-asks' : 'tn-sc-note'} x={nameInset} y={35}>
+          {clip(fact, room, noteSize)}
+        </text>
+      )}
+      {hasRows && <path className="tn-sc-rule" d={`M1 ${nodeHeight}H${w - 1}`} />}
+    </>
+  )
+}
+
+/** The role's glyph within a picture, 12 px. */
+export function PictureGlyph({ role, x, y }: { role: Role; x: number; y: number }) {
+  return (
+    <g className="tn-glyph" data-role={role} transform={`translate(${x} ${y})`}>
+      {shapes[role].map(([kind, path]) => (
+        <path key={kind} className={`tn-g-${kind}`} d={path} />
+      ))}
+    </g>
+  )
+}

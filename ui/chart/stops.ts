@@ -1,0 +1,73 @@
+/** Where the keyboard can stand in a picture, and where each arrow key leads from there. */
+import type { Box, Picture } from '../../machines/kit/picture.ts'
+import type { Marks } from './marks.ts'
+
+/** A state by its path, or a transition that can be taken now by its key. */
+export interface Stop {
+  readonly id: string
+  readonly box: Box
+  /** The stops it has a line to. */
+  readonly lines: readonly string[]
+}
+
+export type Direction = 'up' | 'down' | 'left' | 'right'
+
+export const stateStop = (path: string) => `state:${path}`
+export const transitionStop = (key: string) => `transition:${key}`
+
+export function stopsOf({ states, transitions }: Picture, marks: Marks | undefined): Stop[] {
+  const enabled = transitions.filter(({ key, at }) => at !== null && marks?.transitions?.[key]?.enabled)
+  const linesOf = (path: string) => {
+    const ends = transitions.flatMap(({ source, target }) => {
+      if (target === null) return []
+      return source === path ? [target] : target === path ? [source] : []
+    })
+    const sending = enabled.filter(({ source }) => source === path).map(({ key }) => transitionStop(key))
+    return [...ends.map(stateStop), ...sending]
+  }
+  return [
+    ...states
+      .filter(({ path }) => path !== '')
+      .map((state) => ({
+        id: stateStop(state.path),
+        box: state,
+        lines: linesOf(state.path),
+      })),
+    ...enabled.map(({ key, at, source, target }) => ({
+      id: transitionStop(key),
+      box: at!,
+      lines: [source, target ?? source].map(stateStop),
+    })),
+  ]
+}
+
+/** Along a line if one leads that way, else to what lies nearest there; null at the edge. */
+export function nextStop(stops: readonly Stop[], from: string, direction: Direction): string | null {
+  const here = stops.find(({ id }) => id === from)
+  if (!here) return stops[0]?.id ?? null
+  const others = stops.filter(({ id }) => id !== from)
+  const alongLines = nearest(
+    here,
+    others.filter(({ id }) => here.lines.includes(id)),
+    direction,
+  )
+  return alongLines ?? nearest(here, others, direction)
+}
+
+function nearest(here: Stop, others: readonly Stop[], direction: Direction): string | null {
+  const ahead = others.flatMap(({ id, box }) => {
+    const cost = costOf(here.box, box, direction)
+    return cost === null ? [] : [{ id, cost }]
+  })
+  return ahead.toSorted((one, other) => one.cost - other.cost)[0]?.id ?? null
+}
+
+/** Null when it does not lie that way. Sideways counts double. */
+function costOf(from: Box, to: Box, direction: Direction): number | null {
+  const dx = to.x + to.w / 2 - from.x - from.w / 2
+  const dy = to.y + to.h / 2 - from.y - from.h / 2
+  const along = { left: -dx, right: dx, up: -dy, down: dy }[direction]
+  const aside = direction === 'left' || direction === 'right' ? Math.abs(dy) : Math.abs(dx)
+  if (along < 4 || aside > along * 3) return null
+  return along + 2 * aside
+}
