@@ -50,7 +50,7 @@ export function Chart({ as = 'picture', focusMode = false, children, ...props }:
         </label>
         <span className="tn-sc-gap" />
         {children}
-        <Segments label="Show as" options={ways} value={way} onPick={setWay} />
+        <Segments label="Show as" options={ways} value={way} onPick={(next) => setWay(next)} />
       </div>
       {way === 'picture' ? (
         <ChartPicture {...props} focusOnChosen={focusOnChosen && selected !== null} goTo={goTo} />
