@@ -30,6 +30,7 @@ import { billingDesk } from './billing-desk.ts'
 import { cardForm } from './card-form.ts'
 import { changes } from './changes.ts'
 import { crashPoints } from './crash.ts'
+import { flowMapRecorder } from './flow-map/recorder.ts'
 import { integrationBodies, providersOf } from './integrations.ts'
 import { integrationsStandIn, standInPlace } from './integrations-stand-in.ts'
 import { leavingBodies } from './leaving.ts'
@@ -162,7 +163,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     crash,
     figures,
     sealing,
-    recorders: [audit.recorder],
+    recorders: [audit.recorder, flowMapRecorder(records.flowMap)],
     bodies: crash.performers(bodies),
     longestAttemptMs: standIns.longestAttemptMs,
   })

@@ -138,7 +138,7 @@ it('lives a whole leaving: export, cancel, undo, cancel now, retrieval, clean-up
     if (id !== first.id) await expect(server.engine.journal(id), id).rejects.toThrow('destroyed')
   expect(await server.identity.accounts.byEmail(mara.email)).toBeNull()
   expect(filesAbout(tenant)).toEqual([])
-  // the provider's ids stand for a workspace that is gone; the engine and the audit log keep states and times
+  // the provider's ids stand for a workspace that is gone; the engine, the audit log and the flow map keep states and times
   await server.records.audit.link()
   expect(await mentions(tenant)).toEqual([
     'actor',
@@ -147,6 +147,8 @@ it('lives a whole leaving: export, cancel, undo, cancel now, retrieval, clean-up
     'billing_closed',
     'billing_customer',
     'certificate',
+    // the leaving that was undone has a key of its own
+    'flow_actor',
   ])
   expect(await mentions(mara.email)).toEqual(['mailbox'])
   expect(await mentions('Winter catalogue')).toEqual([])
@@ -192,7 +194,8 @@ async function staysGone(tenant: string) {
   const charges = (await server.stripe.stripe.charges.list()).data.length
   await server.pass(60 * DAY_MS)
   await arrived()
-  expect(await mentions(tenant)).toEqual(before)
+  // some may be gone by now: the leaving itself is erased a day later
+  expect(before).toEqual(expect.arrayContaining(await mentions(tenant)))
   expect(await rows('select * from billing_subscription')).toEqual([])
   expect((await server.stripe.stripe.charges.list()).data).toHaveLength(charges)
   expect(await server.engine.incidents()).toEqual([])

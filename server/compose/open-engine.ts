@@ -42,6 +42,7 @@ export const openEngine = ({
     store: crash.store(database.store),
     sealer: more.sealing,
     recorders: more.recorders,
+    erased: records.flowMap.forget,
     clock,
     flows,
     performers: bodies,

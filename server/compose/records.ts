@@ -1,6 +1,9 @@
 /** The domain tables, opened together. */
 import type { Config } from '../config.ts'
 import { join } from 'node:path'
+import type { Flow } from '../../machines/kit/flow.ts'
+import { outline } from '../../machines/kit/outline.ts'
+import { flows } from '../../machines/registry.ts'
 import { apiKeys } from '../records/apiKeys/api-keys.ts'
 import { auditLog } from '../records/audit/audit.ts'
 import { billing } from '../records/billing/billing.ts'
@@ -9,6 +12,7 @@ import { certificates } from '../records/certificates/certificates.ts'
 import { credentials } from '../records/credentials/credentials.ts'
 import { defineTables } from '../records/define.ts'
 import { invitations } from '../records/invitations/invitations.ts'
+import { flowMap } from '../records/flow-map/flow-map.ts'
 import { licences } from '../records/licences/licences.ts'
 import { integrationSecrets, type Seal } from '../records/integrations/integration-secrets.ts'
 import { integrations } from '../records/integrations/integrations.ts'
@@ -53,6 +57,7 @@ export async function openRecords({ config, connection, seal, now }: RecordNeeds
     mailbox: mailbox(parts),
     tenantFlows: tenantFlows(parts),
     audit: auditLog(parts),
+    flowMap: flowMap({ connection, outlines: flows.map((flow) => outline(flow as Flow)) }),
     closedTenants: closedTenants(parts),
     certificates: certificates(parts),
     exportFiles: exportFiles(join(config.dataDir, 'exports')),

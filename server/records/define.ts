@@ -7,6 +7,7 @@ import { closedTenantTables } from './billing/closed-tenants.ts'
 import { certificateTables } from './certificates/certificates.ts'
 import { credentialTables } from './credentials/credentials.ts'
 import { invitationTables } from './invitations/invitations.ts'
+import { flowMapTables } from './flow-map/flow-map-table.ts'
 import { licenceTables } from './licences/licence-table.ts'
 import { integrationSecretTables } from './integrations/integration-secrets.ts'
 import { integrationTables } from './integrations/integrations.ts'
@@ -39,6 +40,7 @@ const areas = [
   certificateTables,
   tenantFlowTables,
   auditTables,
+  flowMapTables,
 ]
 
 /** Changes whenever a table does that an earlier build may have made: tables are made, and not yet changed. */

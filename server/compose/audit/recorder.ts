@@ -2,16 +2,15 @@
 import type { AuditedBy } from '../../api/auditor.ts'
 import type { Recorder } from '../../engine/recorder.ts'
 import type { AuditLog } from '../../records/audit/audit.ts'
+import { nobodys } from '../nobodys.ts'
 import { movesOf } from './leaves.ts'
-
-/** Actors of nobody's workspace: a sign-up that has none yet, and the payment provider's news. Their journal is their record. */
-const nobodys: ReadonlySet<string> = new Set(['visitors', 'webhooks'])
 
 /** Wide enough that lines of one actor sort as they were written. */
 const DIGITS = 9
 
 export function auditRecorder(log: Pick<AuditLog, 'record'>, recorded: () => void): Recorder {
   return ({ tenant, actor, flow, seq, at, eventType, before, after, by, keyId, seal }) => {
+    // their journal is their record
     if (nobodys.has(tenant)) return []
     const states = movesOf(before, after)
     // what changes no state and comes from nobody is bookkeeping of the chart's own

@@ -90,12 +90,12 @@ describe('tenants', () => {
     await connection.write(records.create({ id: 'ten_1', slug: 'fernhill', name: 'Fernhill', ...plan }, mara))
     await connection.write(records.addMember({ ...mara, userId: 'usr_2', tenant: 'ten_1', role: 'member' }))
     const small = { ...plan, id: 'ten_1', plan: 'tiny', planName: 'Tiny', seats: 1 }
-    expect(await connection.write([records.changePlan(small)])).toEqual({ result: 'written' })
+    expect(await connection.write(records.changePlan(small))).toEqual({ result: 'written' })
     expect(await records.get('ten_1')).toMatchObject({ plan: 'tiny', planName: 'Tiny', seats: 2, seatsUsed: 2 })
-    await connection.write([records.changePlan({ ...small, seats: 9 })])
+    await connection.write(records.changePlan({ ...small, seats: 9 }))
     expect(await records.get('ten_1')).toMatchObject({ seats: 9, seatsUsed: 2 })
     const absent = { result: 'refused', code: 'tenant.absent' }
-    expect(await connection.write([records.changePlan({ ...small, id: 'ten_2' })])).toEqual(absent)
+    expect(await connection.write(records.changePlan({ ...small, id: 'ten_2' }))).toEqual(absent)
   })
 
   it('is gone with its members and its address when it is taken back', async () => {

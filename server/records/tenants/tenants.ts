@@ -6,6 +6,7 @@
  */
 import type { MemberRole } from '../../../machines/vocabulary/people.ts'
 import { statement } from '../../store/connection.ts'
+import { tierMoves } from '../flow-map/tier-moves.ts'
 import { read, readOne, type RecordParts, type Write } from '../query.ts'
 import { Refusal } from '../refusal.ts'
 import { membership } from './membership.ts'
@@ -31,6 +32,7 @@ export type Tenants = ReturnType<typeof tenants>
 
 export function tenants({ connection, now }: Pick<RecordParts, 'connection' | 'now'>) {
   const sql = tenantSql(connection.dialect)
+  const moveTier = tierMoves(connection.dialect, 'tenant')
   const slugHeldBy = async (tenant: string) => (await readOne(connection, sql.slugOf({ tenant })))?.slug ?? null
 
   return {
@@ -73,8 +75,11 @@ export function tenants({ connection, now }: Pick<RecordParts, 'connection' | 'n
     /** Everything of the tenant has been made. */
     markReady: (id: string): Write => statement(sql.ready({ id, at: now() }), 'tenant.absent'),
 
-    /** Another plan, with its seats; never fewer than there are members. Refused with `tenant.absent`. */
-    changePlan: ({ id, plan, planName, limits, seats, catalogueVersion }: PlanOf): Write =>
+    /**
+     * Another plan, with its seats, never fewer than there are members; on the flow map its actors go over to it.
+     * Refused with `tenant.absent`.
+     */
+    changePlan: ({ id, plan, planName, limits, seats, catalogueVersion }: PlanOf): Write[] => [
       statement(
         sql.changePlan({
           id,
@@ -87,6 +92,8 @@ export function tenants({ connection, now }: Pick<RecordParts, 'connection' | 'n
         'tenant.absent',
         1,
       ),
+      ...moveTier(id, plan),
+    ],
 
     /** Another name, for whoever saw the newest. Refused with `conflict`. */
     rename: (id: string, name: string, seen: number): Write =>

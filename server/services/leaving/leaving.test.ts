@@ -81,7 +81,7 @@ async function open() {
   const limits: unknown[] = []
   const parts = {
     money,
-    tenants: { changePlan: ({ id }: { id: string }) => ({ sql: id, parameters: [], code: 'test' }) },
+    tenants: { changePlan: ({ id }: { id: string }) => [{ sql: id, parameters: [], code: 'test' }] },
     workspaces: { setLimits: async (_: string, to: unknown) => void limits.push(to), setLicences: async () => {} },
     licences: { setPools: () => [] },
     freePlan: async () => free,

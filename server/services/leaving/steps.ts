@@ -66,7 +66,7 @@ export const moveToFree =
     await workspaces.setLimits(tenantId, free.limits)
     await workspaces.setLicences(tenantId, free.licences)
     await tellAccount(tenantId, 'leaving.undone', identity)
-    const plan = [tenants.changePlan(planOf(tenantId, free)), ...licences.setPools(tenantId, free.licences)]
+    const plan = [...tenants.changePlan(planOf(tenantId, free)), ...licences.setPools(tenantId, free.licences)]
     return { output: { moved: true }, writes: [...writes, ...plan] }
   }
 

@@ -30,7 +30,7 @@ export const applyPlan =
     return {
       output: { applied: true, crossed },
       writes: [
-        tenants.changePlan({ id, plan, planName, limits, seats, catalogueVersion }),
+        ...tenants.changePlan({ id, plan, planName, limits, seats, catalogueVersion }),
         ...records.setPools(id, licences),
       ],
     }
