@@ -51,7 +51,12 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { MailMoment } from './MailMoment.tsx'
 import { playMail } from './play.ts'
 
-const meta = { title: 'Mails/${readableName(about)}', component: MailMoment, play: playMail } satisfies Meta<typeof MailMoment>
+const meta = {
+  title: 'Mails/${readableName(about)}',
+  component: MailMoment,
+  render: ({ moment }, { globals }) => <MailMoment moment={moment} theme={globals.theme} />,
+  play: playMail,
+} satisfies Meta<typeof MailMoment>
 export default meta
 type Story = StoryObj<typeof meta>
 

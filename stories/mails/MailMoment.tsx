@@ -3,7 +3,7 @@ import { Suspense, type SyntheticEvent, use, useState } from 'react'
 import type { RenderedMail } from '../../server/services/notification/templates/props.ts'
 import { Segments } from '../../ui/Segments.tsx'
 import { type Sample, samples } from './samples.ts'
-import { write } from './write.ts'
+import { inScheme, write } from './write.ts'
 
 type Form = 'html' | 'text'
 const forms: readonly { value: Form; label: string }[] = [
@@ -11,18 +11,24 @@ const forms: readonly { value: Form; label: string }[] = [
   { value: 'text', label: 'Plain text' },
 ]
 
-/** `moment`: a sample's name. */
-export function MailMoment({ moment }: { moment: string }) {
+export interface MailMomentProps {
+  /** A sample's name. */
+  moment: string
+  /** The toolbar's. */
+  theme?: string
+}
+
+export function MailMoment({ moment, theme = 'auto' }: MailMomentProps) {
   return (
     <main className="tenure-portal mx-auto max-w-[640px] p-6">
       <Suspense fallback={<p>The mail is being written.</p>}>
-        <Mail {...sampleOf(moment)} />
+        <Mail sample={sampleOf(moment)} theme={theme} />
       </Suspense>
     </main>
   )
 }
 
-function Mail(sample: Sample) {
+function Mail({ sample, theme }: { sample: Sample; theme: string }) {
   const { subject, html, text } = use(mailOf(sample))
   const [form, setForm] = useState<Form>('html')
   return (
@@ -34,7 +40,7 @@ function Mail(sample: Sample) {
       <div>
         <Segments label="Form of the mail" options={forms} value={form} onPick={(picked) => setForm(picked)} />
       </div>
-      {form === 'html' ? <Html subject={subject} html={html} /> : <Text text={text} />}
+      {form === 'html' ? <Html subject={subject} html={inScheme(html, theme)} /> : <Text text={text} />}
     </article>
   )
 }

@@ -1,12 +1,14 @@
-/** What every story of a mail proves: it is there, whole, fit for everybody's eyes, and says the same as text. */
+/** What every story of a mail proves: it is there, whole, fit for everybody's eyes in both schemes, and says the same as text. */
 import axe from 'axe-core'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { inScheme } from './write.ts'
 
 export async function playMail({ canvasElement }: { canvasElement: HTMLElement }) {
   const mail = within(canvasElement)
   const frame = await mail.findByTitle<HTMLIFrameElement>(/^The mail: /)
   await waitFor(() => expect(frame.contentDocument?.querySelector('h1')).toHaveTextContent(/\w/))
-  await expect(await faultsOf(frame.contentDocument!, canvasElement)).toEqual([])
+  for (const scheme of ['light', 'dark'])
+    await expect(await faultsOf(inScheme(frame.srcdoc, scheme), canvasElement)).toEqual([])
   await userEvent.click(mail.getByRole('radio', { name: 'Plain text' }))
   await expect(mail.getByText(/Tenure, Hafenstraße 12/)).toBeVisible()
   await userEvent.click(mail.getByRole('radio', { name: 'HTML' }))
@@ -14,11 +16,14 @@ export async function playMail({ canvasElement }: { canvasElement: HTMLElement }
 }
 
 /** No script runs in the frame, so axe looks at the same elements outside of it, with their own styles and no others. */
-async function faultsOf(page: Document, canvas: HTMLElement): Promise<string[]> {
+async function faultsOf(html: string, canvas: HTMLElement): Promise<string[]> {
+  const { head, body } = new DOMParser().parseFromString(html, 'text/html')
   const host = canvas.appendChild(document.createElement('section'))
-  const shadow = host.attachShadow({ mode: 'open' })
-  const styles = [...page.querySelectorAll('style')].map(({ outerHTML }) => outerHTML)
-  shadow.innerHTML = `${styles.join('')}${page.body.outerHTML}`
+  const sheet = document.createElement('div')
+  sheet.className = body.className
+  sheet.style.cssText = body.style.cssText
+  sheet.append(...head.querySelectorAll('style'), ...body.childNodes)
+  host.attachShadow({ mode: 'open' }).append(sheet)
   const { violations } = await axe.run(host, { rules: { region: { enabled: false } } })
   host.remove()
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
