@@ -2,7 +2,16 @@ import { memo } from 'react'
 import type { PlacedTransition } from '../../machines/kit/picture.ts'
 import { transitionLabel } from './named.ts'
 import { transitionStop } from './stops.ts'
-import { clockWidth, lineHeight, widthOfWord, type Word, type WordLine, wordGap, wordLines } from './words.ts'
+import {
+  clockWidth,
+  lineHeight,
+  placedWords,
+  type Word,
+  type WordLine,
+  widthOfLine,
+  wordGap,
+  wordLines,
+} from './words.ts'
 
 export interface PictureWordsProps {
   transition: PlacedTransition
@@ -66,19 +75,13 @@ export const PictureWords = memo(function PictureWords(props: PictureWordsProps)
 })
 
 function Line({ line, y, note }: { line: WordLine; y: number; note: string | undefined }) {
-  let x = 0
-  const placed = line.map((word) => {
-    const at = x
-    x += widthOfWord(word) + wordGap
-    return { word, at }
-  })
   return (
     <>
-      {placed.map(({ word, at }) => (
-        <OneWord key={`${word.kind} ${word.text}`} word={word} x={at} y={y} />
+      {placedWords(line).map(({ word, x }) => (
+        <OneWord key={`${word.kind} ${word.text}`} word={word} x={x} y={y} />
       ))}
       {note !== undefined && (
-        <text className="tn-sc-word" data-kind="note" x={x} y={y}>
+        <text className="tn-sc-word" data-kind="note" x={widthOfLine(line) + wordGap} y={y}>
           {note}
         </text>
       )}

@@ -1,6 +1,6 @@
 /** Where the keyboard can stand in a picture, and where each arrow key leads from there. */
 import type { Box, Picture } from '../../machines/kit/picture.ts'
-import type { Marks } from './marks.ts'
+import type { Chosen, Marks } from './marks.ts'
 
 /** A state by its path, or a transition that can be taken now by its key. */
 export interface Stop {
@@ -39,6 +39,20 @@ export function stopsOf({ states, transitions }: Picture, marks: Marks | undefin
       lines: [source, target ?? source].map(stateStop),
     })),
   ]
+}
+
+/** Where one looks first: what is chosen, else where somebody is, else where it begins. */
+export function beginningOf(
+  { states }: Picture,
+  marks: Marks | undefined,
+  selected: Chosen,
+): { stop: string; box: Box } {
+  const shown = states.filter(({ path }) => path !== '')
+  const chosen = selected && 'state' in selected ? shown.find(({ path }) => path === selected.state) : undefined
+  const here = shown.find(({ path, role }) => role !== null && marks?.states?.[path]?.status === 'here')
+  const first = shown.find(({ path }) => path === states[0]?.initial) ?? shown[0]
+  const one = chosen ?? here ?? first
+  return { stop: stateStop(one?.path ?? ''), box: one ?? { x: 0, y: 0, w: 0, h: 0 } }
 }
 
 /** Along a line if one leads that way, else to what lies nearest there; null at the edge. */
