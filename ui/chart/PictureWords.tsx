@@ -1,6 +1,5 @@
 import { memo } from 'react'
 import type { PlacedTransition } from '../../machines/kit/picture.ts'
-import { transitionLabel } from './named.ts'
 import { transitionStop } from './stops.ts'
 import {
   clockWidth,
@@ -63,7 +62,7 @@ export const PictureWords = memo(function PictureWords(props: PictureWordsProps)
     <g
       role="button"
       tabIndex={current ? 0 : -1}
-      aria-label={`Send ${transitionLabel(transition)}`}
+      aria-label={['Send', ...lines.flat().map(({ text }) => text), note].filter(Boolean).join(' ')}
       className="tn-sc-words"
       data-enabled
       data-stop={transitionStop(key)}
@@ -93,7 +92,7 @@ function OneWord({ word: { kind, text }, x, y }: { word: Word; x: number; y: num
   if (kind !== 'timer')
     return (
       <text className="tn-sc-word" data-kind={kind} x={x} y={y}>
-        {text}
+        {text}{' '}
       </text>
     )
   return (
@@ -103,7 +102,7 @@ function OneWord({ word: { kind, text }, x, y }: { word: Word; x: number; y: num
         <path d="M0-2.4V.2l1.7 1" />
       </g>
       <text className="tn-sc-word" data-kind="timer" x={x + clockWidth} y={y}>
-        {text}
+        {text}{' '}
       </text>
     </>
   )

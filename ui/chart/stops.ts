@@ -76,12 +76,12 @@ function nearest(here: Stop, others: readonly Stop[], direction: Direction): str
   return ahead.toSorted((one, other) => one.cost - other.cost)[0]?.id ?? null
 }
 
-/** Null when it does not lie that way. Sideways counts double. */
+/** Null when it does not lie that way. */
 function costOf(from: Box, to: Box, direction: Direction): number | null {
   const dx = to.x + to.w / 2 - from.x - from.w / 2
   const dy = to.y + to.h / 2 - from.y - from.h / 2
   const along = { left: -dx, right: dx, up: -dy, down: dy }[direction]
   const aside = direction === 'left' || direction === 'right' ? Math.abs(dy) : Math.abs(dx)
   if (along < 4 || aside > along * 3) return null
-  return along + 2 * aside
+  return along + aside
 }
