@@ -5,6 +5,7 @@ import type { Picture } from '../machines/kit/picture.ts'
 import { pack } from '../machines/kit/picture-file.ts'
 import { flows } from '../machines/registry.ts'
 import { root } from './child.ts'
+import { largeOutline } from './layout/large.ts'
 import { layout } from './layout/layout.ts'
 import { mermaid } from './mermaid.ts'
 
@@ -24,6 +25,10 @@ export async function pictures(): Promise<WrittenFile[]> {
     files.push({ path: beside('mmd'), text: mermaid(flow.machine) })
     files.push({ path: beside('picture.json'), text: textOf(await layout(outline(flow))) })
   }
+  files.push({
+    path: join(root, 'stories', 'pictures', 'large.picture.json'),
+    text: textOf(await layout(largeOutline())),
+  })
   return files
 }
 

@@ -50,7 +50,7 @@ function nodeOf(
   }
   const begins = state.kind === 'compound' && state.initial !== null
   if (begins) {
-    starts.push({ id: `begin:${state.path}`, sources: [startId(state.path)], targets: [idOf(state.initial!)] })
+    starts.push({ id: `begin:${state.path}`, sources: [startId(state.path)], targets: [idOf(state.initial)] })
   }
   return {
     id: idOf(state.path),

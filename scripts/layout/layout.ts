@@ -2,7 +2,7 @@
  * Gives everything of an outline a place. The same outline always gets the same picture. Each region of a parallel state
  * is laid out by itself and they are packed like cards, unless a transition crosses its border.
  */
-import ELKModule, { type ELK, type ElkEdgeSection, type ElkNode } from 'elkjs/lib/elk.bundled.js'
+import ELK, { type ElkEdgeSection, type ElkNode } from 'elkjs/lib/elk.bundled.js'
 import type { Outline } from '../../machines/kit/outline.ts'
 import type { Box, Picture, PlacedState, PlacedTransition, Point } from '../../machines/kit/picture.ts'
 import { nameInset, nodeHeight, headHeight } from '../../ui/chart/measures.ts'
@@ -35,9 +35,7 @@ export async function layout(outline: Outline): Promise<Picture> {
   return assemble(outline, tree, laid)
 }
 
-// the module's default is the class, under two of its three module systems
-const Elk = ELKModule as unknown as new () => ELK
-const elk = new Elk()
+const elk = new ELK()
 
 const directions: readonly Direction[] = ['DOWN', 'RIGHT']
 

@@ -8,6 +8,8 @@ import { ChartPicture } from './ChartPicture.tsx'
 import { ChartSearch } from './ChartSearch.tsx'
 import type { Chosen, Marks } from './marks.ts'
 
+type Way = 'picture' | 'list'
+
 export interface ChartProps {
   picture: Picture
   marks?: Marks
@@ -16,22 +18,22 @@ export interface ChartProps {
   onSend?(transition: OutlinedTransition): void
   label?: string
   /** What is shown first. Default: the picture. */
-  as?: 'picture' | 'list'
+  as?: Way
   /** Only what belongs to what is chosen, to begin with. */
   focusMode?: boolean
   /** Further controls at the end of the bar. */
   children?: ReactNode
 }
 
-const ways = [
+const ways: readonly { value: Way; label: string }[] = [
   { value: 'picture', label: 'Picture' },
   { value: 'list', label: 'List' },
-] as const
+]
 
 /** A chart to read and to walk in: as a picture or as a list, with search, focus and legend. It fills what holds it. */
 export function Chart({ as = 'picture', focusMode = false, children, ...props }: ChartProps) {
   const { picture, selected, onChoose } = props
-  const [way, setWay] = useState<'picture' | 'list'>(as)
+  const [way, setWay] = useState<Way>(as)
   const [focusOnChosen, setFocusOnChosen] = useState(focusMode)
   const [goTo, setGoTo] = useState<{ chosen: NonNullable<Chosen> }>()
 
@@ -50,7 +52,7 @@ export function Chart({ as = 'picture', focusMode = false, children, ...props }:
         </label>
         <span className="tn-sc-gap" />
         {children}
-        <Segments label="Show as" options={ways} value={way} onPick={(next) => setWay(next)} />
+        <Segments<Way> label="Show as" options={ways} value={way} onPick={setWay} />
       </div>
       {way === 'picture' ? (
         <ChartPicture {...props} focusOnChosen={focusOnChosen && selected !== null} goTo={goTo} />

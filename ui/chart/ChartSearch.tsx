@@ -51,12 +51,13 @@ export function ChartSearch({ picture, onFind }: ChartSearchProps) {
         onBlur={() => setWords('')}
         onKeyDown={onKeyDown}
       />
-      <ul id={`${id}-found`} role="listbox" aria-label="Found" hidden={!isOpen || found.length === 0}>
+      <div id={`${id}-found`} role="listbox" aria-label="Found" hidden={!isOpen || found.length === 0}>
         {found.map((one, index) => (
-          <li
+          <div
             key={'state' in one.chosen ? `state:${one.chosen.state}` : one.chosen.transition}
             id={`${id}-${index}`}
             role="option"
+            tabIndex={-1}
             aria-selected={index === at}
             // before the field loses the focus, and with it the list
             onPointerDown={(event) => {
@@ -65,9 +66,9 @@ export function ChartSearch({ picture, onFind }: ChartSearchProps) {
             }}
           >
             <b>{one.name}</b> <span>{one.where}</span>
-          </li>
+          </div>
         ))}
-      </ul>
+      </div>
       <p className="tn-hidden" role="status">
         {isOpen && `${found.length} found`}
       </p>

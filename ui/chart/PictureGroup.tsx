@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { PlacedState } from '../../machines/kit/picture.ts'
 import { asksLine, noteSize } from './measures.ts'
 import type { StateMark } from './marks.ts'
-import { stateLabel } from './named.ts'
+import { type Shown, shownCount, stateLabel } from './named.ts'
 import { stateStop } from './stops.ts'
 import { clip, textWidth } from './text-width.ts'
 
@@ -22,12 +22,13 @@ export interface PictureGroupProps {
 export const PictureGroup = memo(function PictureGroup(props: PictureGroupProps) {
   const { state, isRegion, regions, mark, selected, faded, current } = props
   const { x, y, w, h, path } = state
+  const shown = shownOn(props)
   return (
     <g
       role="button"
       tabIndex={current ? 0 : -1}
       aria-pressed={selected}
-      aria-label={stateLabel(state, mark)}
+      aria-label={stateLabel(state, shown, mark)}
       className="tn-sc-group"
       data-stop={stateStop(path)}
       data-region={isRegion || undefined}
@@ -37,36 +38,31 @@ export const PictureGroup = memo(function PictureGroup(props: PictureGroupProps)
     >
       <rect className="tn-sc-ring" x={-4} y={-4} width={w + 8} height={h + 8} rx={18} />
       <rect className="tn-sc-box" x={0.5} y={0.5} width={w - 1} height={h - 1} rx={14} />
-      <Head state={state} mark={mark} isRegion={isRegion} regions={regions} />
+      <text className="tn-sc-title" x={16} y={22}>
+        {shown.name}
+      </text>{' '}
+      {shown.fact && (
+        <text className={regions > 1 || mark?.note ? 'tn-sc-note' : 'tn-sc-asks'} x={w - 14} y={22} textAnchor="end">
+          {shown.fact}
+        </text>
+      )}{' '}
+      {shown.count !== null && (
+        <text className="tn-sc-total" x={afterTitle(shown.name, isRegion)} y={22}>
+          {shown.count}
+        </text>
+      )}
     </g>
   )
 })
 
-type HeadProps = Pick<PictureGroupProps, 'state' | 'mark' | 'isRegion' | 'regions'>
+const titleSize = (isRegion: boolean) => (isRegion ? 11 : 13)
+/** A title is a little bolder than the widths that are known. */
+const afterTitle = (title: string, isRegion: boolean) => 16 + textWidth(title, titleSize(isRegion)) * 1.04 + 8
 
-function Head({ state, mark, isRegion, regions }: HeadProps) {
-  const { w, name } = state
-  const size = isRegion ? 11 : 13
-  const count = mark?.count?.toLocaleString('en')
+function shownOn({ state, isRegion, regions, mark }: PictureGroupProps): Shown {
+  const name = clip(state.name, state.w - 32, titleSize(isRegion))
+  const count = shownCount(mark)
   const side = regions > 1 ? `${regions} regions, at the same time` : (mark?.note ?? asksLine(state))
-  const title = clip(name, w - 32, size)
-  const from = 16 + textWidth(title, size) * 1.04 + 8
-  const sideRoom = w - from - 24 - (count === undefined ? 0 : 40)
-  return (
-    <>
-      <text className="tn-sc-title" x={16} y={22}>
-        {title}
-      </text>
-      {count !== undefined && (
-        <text className="tn-sc-total" x={from} y={22}>
-          {count}
-        </text>
-      )}
-      {side && sideRoom > 40 && (
-        <text className={regions > 1 || mark?.note ? 'tn-sc-note' : 'tn-sc-asks'} x={w - 14} y={22} textAnchor="end">
-          {clip(side, sideRoom, noteSize)}
-        </text>
-      )}
-    </>
-  )
+  const room = state.w - afterTitle(name, isRegion) - 24 - (count === null ? 0 : 40)
+  return { name, count, fact: room > 40 ? clip(side, room, noteSize) : '' }
 }

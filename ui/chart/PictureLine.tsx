@@ -35,11 +35,16 @@ export const PictureLine = memo(function PictureLine(props: PictureLineProps) {
   )
 })
 
+export interface PictureStartProps {
+  points: readonly Point[]
+  faded: boolean
+}
+
 /** From the dot to what a state begins with. */
-export const PictureStart = memo(function PictureStart({ points }: { points: readonly Point[] }) {
+export const PictureStart = memo(function PictureStart({ points, faded }: PictureStartProps) {
   const [x, y] = points[0] ?? [0, 0]
   return (
-    <g className="tn-sc-start">
+    <g className="tn-sc-start" data-faded={faded || undefined}>
       <circle cx={x} cy={y} r={5} />
       <path className="tn-sc-edge" d={linePath(points)} />
       <path className="tn-sc-head" d={headPath(points)} />

@@ -3,7 +3,7 @@ import type { PlacedState } from '../../machines/kit/picture.ts'
 import { shapes, type Role } from '../glyph-shapes.ts'
 import type { StateMark } from './marks.ts'
 import { asksLine, nameInset, nameSize, nodeHeight, nodeRadius, noteSize } from './measures.ts'
-import { stateLabel } from './named.ts'
+import { type Shown, shownCount, stateLabel } from './named.ts'
 import { roleOf } from './roles.ts'
 import { stateStop } from './stops.ts'
 import { clip, textWidth } from './text-width.ts'
@@ -24,13 +24,14 @@ export const PictureNode = memo(function PictureNode(props: PictureNodeProps) {
   const { state, mark, selected, faded, current, hasRows } = props
   const { x, y, w, h, path } = state
   const status = mark?.status
+  const shown = shownOn(state, mark)
   const role: Role = status === 'been' ? 'done' : status === 'ahead' ? 'idle' : roleOf(state)
   return (
     <g
       role="button"
       tabIndex={current ? 0 : -1}
       aria-pressed={selected}
-      aria-label={stateLabel(state, mark)}
+      aria-label={stateLabel(state, shown, mark)}
       className="tn-sc-node"
       data-stop={stateStop(path)}
       data-role={role}
@@ -42,7 +43,7 @@ export const PictureNode = memo(function PictureNode(props: PictureNodeProps) {
       {state.kind === 'history' ? (
         <History state={state} />
       ) : (
-        <Body state={state} mark={mark} role={role} hasRows={hasRows} />
+        <Body {...{ state, shown, role, hasRows }} isNote={mark?.note !== undefined} />
       )}
     </g>
   )
@@ -59,20 +60,28 @@ function History({ state: { w, h } }: { state: PlacedState }) {
   )
 }
 
+function shownOn(state: PlacedState, mark: StateMark | undefined): Shown {
+  if (state.kind === 'history') return { name: 'H', fact: '', count: null }
+  const room = state.w - nameInset - 10
+  const count = shownCount(mark)
+  const nameRoom = count === null ? room : room - textWidth(count, 12.5) - 8
+  return {
+    name: clip(state.name, nameRoom, nameSize),
+    fact: clip(mark?.note ?? asksLine(state), room, noteSize),
+    count,
+  }
+}
+
 interface BodyProps {
   state: PlacedState
-  mark: StateMark | undefined
+  shown: Shown
   role: Role
+  /** The second line is a mark's note, not what the state asks for. */
+  isNote: boolean
   hasRows: boolean
 }
 
-function Body({ state, mark, role, hasRows }: BodyProps) {
-  const { w, h, kind, name } = state
-  const count = mark?.count?.toLocaleString('en')
-  const asks = asksLine(state)
-  const fact = mark?.note ?? asks
-  const room = w - nameInset - 10
-  const nameRoom = count === undefined ? room : room - textWidth(count, 12.5) - 8
+function Body({ state: { w, h, kind }, shown: { name, fact, count }, role, isNote, hasRows }: BodyProps) {
   return (
     <>
       <rect className="tn-sc-box" width={w} height={h} rx={nodeRadius} />
@@ -81,18 +90,18 @@ function Body({ state, mark, role, hasRows }: BodyProps) {
       )}
       <PictureGlyph role={role} x={10} y={fact ? 9 : 16} />
       <text className="tn-sc-name" x={nameInset} y={fact ? 19 : 26}>
-        {clip(name, nameRoom, nameSize)}
-      </text>
-      {count !== undefined && (
+        {name}
+      </text>{' '}
+      {fact && (
+        <text className={isNote ? 'tn-sc-note' : 'tn-sc-asks'} x={nameInset} y={35}>
+          {fact}
+        </text>
+      )}{' '}
+      {count !== null && (
         <text className="tn-sc-count" x={w - 10} y={fact ? 19 : 26}>
           {count}
         </text>
-      )}
-      {fact && (
-        <text className={mark?.note === undefined ? 'tn-sc-asks' : 'tn-sc-note'} x={nameInset} y={35}>
-          {clip(fact, room, noteSize)}
-        </text>
-      )}
+      )}{' '}
       {hasRows && <path className="tn-sc-rule" d={`M1 ${nodeHeight}H${w - 1}`} />}
     </>
   )

@@ -1,8 +1,16 @@
 import { memo } from 'react'
 import type { PlacedTransition } from '../../machines/kit/picture.ts'
-import { transitionLabel } from './named.ts'
 import { transitionStop } from './stops.ts'
-import { clockWidth, lineHeight, widthOfWord, type Word, type WordLine, wordGap, wordLines } from './words.ts'
+import {
+  clockWidth,
+  lineHeight,
+  placedWords,
+  type Word,
+  type WordLine,
+  widthOfLine,
+  wordGap,
+  wordLines,
+} from './words.ts'
 
 export interface PictureWordsProps {
   transition: PlacedTransition
@@ -54,7 +62,7 @@ export const PictureWords = memo(function PictureWords(props: PictureWordsProps)
     <g
       role="button"
       tabIndex={current ? 0 : -1}
-      aria-label={`Send ${transitionLabel(transition)}`}
+      aria-label={['Send', ...lines.flat().map(({ text }) => text), note].filter(Boolean).join(' ')}
       className="tn-sc-words"
       data-enabled
       data-stop={transitionStop(key)}
@@ -66,19 +74,13 @@ export const PictureWords = memo(function PictureWords(props: PictureWordsProps)
 })
 
 function Line({ line, y, note }: { line: WordLine; y: number; note: string | undefined }) {
-  let x = 0
-  const placed = line.map((word) => {
-    const at = x
-    x += widthOfWord(word) + wordGap
-    return { word, at }
-  })
   return (
     <>
-      {placed.map(({ word, at }) => (
-        <OneWord key={`${word.kind} ${word.text}`} word={word} x={at} y={y} />
+      {placedWords(line).map(({ word, x }) => (
+        <OneWord key={`${word.kind} ${word.text}`} word={word} x={x} y={y} />
       ))}
       {note !== undefined && (
-        <text className="tn-sc-word" data-kind="note" x={x} y={y}>
+        <text className="tn-sc-word" data-kind="note" x={widthOfLine(line) + wordGap} y={y}>
           {note}
         </text>
       )}
@@ -90,7 +92,7 @@ function OneWord({ word: { kind, text }, x, y }: { word: Word; x: number; y: num
   if (kind !== 'timer')
     return (
       <text className="tn-sc-word" data-kind={kind} x={x} y={y}>
-        {text}
+        {text}{' '}
       </text>
     )
   return (
@@ -100,7 +102,7 @@ function OneWord({ word: { kind, text }, x, y }: { word: Word; x: number; y: num
         <path d="M0-2.4V.2l1.7 1" />
       </g>
       <text className="tn-sc-word" data-kind="timer" x={x + clockWidth} y={y}>
-        {text}
+        {text}{' '}
       </text>
     </>
   )

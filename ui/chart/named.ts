@@ -3,15 +3,25 @@ import type { OutlinedTransition } from '../../machines/kit/outline.ts'
 import type { Picture, PlacedState } from '../../machines/kit/picture.ts'
 import type { Chosen, StateMark } from './marks.ts'
 import { roleWord } from './roles.ts'
+import { readOut } from './text-width.ts'
 
 const statuses = { here: 'here now', been: 'passed', ahead: 'not yet' } as const
 
-/** `Past due, Problem, 38 here`. */
-export function stateLabel(state: PlacedState, mark: StateMark | undefined): string {
-  const { name } = state
-  return [name, roleWord(state), mark?.status && statuses[mark.status], countWords(mark), mark?.note]
-    .filter(Boolean)
-    .join(', ')
+/** What is written on a state, as far as there is room. */
+export interface Shown {
+  readonly name: string
+  /** Its second line, or upper right on one that holds others. */
+  readonly fact: string
+  readonly count: string | null
+}
+
+export const shownCount = (mark: StateMark | undefined): string | null => mark?.count?.toLocaleString('en') ?? null
+
+/** `Past due, / ask for card, 38 here, Problem`: what is seen first, as speech input needs it, then the rest. */
+export function stateLabel(state: PlacedState, { name, fact, count }: Shown, mark: StateMark | undefined): string {
+  const whole = name.endsWith('…') ? readOut(state.name) : null
+  const status = mark?.status && statuses[mark.status]
+  return [name, fact, count && `${count} here`, roleWord(state), status, whole].filter(Boolean).join(', ')
 }
 
 export const countWords = (mark: StateMark | undefined): string | undefined =>

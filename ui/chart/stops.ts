@@ -1,6 +1,6 @@
 /** Where the keyboard can stand in a picture, and where each arrow key leads from there. */
 import type { Box, Picture } from '../../machines/kit/picture.ts'
-import type { Marks } from './marks.ts'
+import type { Chosen, Marks } from './marks.ts'
 
 /** A state by its path, or a transition that can be taken now by its key. */
 export interface Stop {
@@ -41,6 +41,20 @@ export function stopsOf({ states, transitions }: Picture, marks: Marks | undefin
   ]
 }
 
+/** Where one looks first: what is chosen, else where somebody is, else where it begins. */
+export function beginningOf(
+  { states }: Picture,
+  marks: Marks | undefined,
+  selected: Chosen,
+): { stop: string; box: Box } {
+  const shown = states.filter(({ path }) => path !== '')
+  const chosen = selected && 'state' in selected ? shown.find(({ path }) => path === selected.state) : undefined
+  const here = shown.find(({ path, role }) => role !== null && marks?.states?.[path]?.status === 'here')
+  const first = shown.find(({ path }) => path === states[0]?.initial) ?? shown[0]
+  const one = chosen ?? here ?? first
+  return { stop: stateStop(one?.path ?? ''), box: one ?? { x: 0, y: 0, w: 0, h: 0 } }
+}
+
 /** Along a line if one leads that way, else to what lies nearest there; null at the edge. */
 export function nextStop(stops: readonly Stop[], from: string, direction: Direction): string | null {
   const here = stops.find(({ id }) => id === from)
@@ -62,12 +76,12 @@ function nearest(here: Stop, others: readonly Stop[], direction: Direction): str
   return ahead.toSorted((one, other) => one.cost - other.cost)[0]?.id ?? null
 }
 
-/** Null when it does not lie that way. Sideways counts double. */
+/** Null when it does not lie that way. */
 function costOf(from: Box, to: Box, direction: Direction): number | null {
   const dx = to.x + to.w / 2 - from.x - from.w / 2
   const dy = to.y + to.h / 2 - from.y - from.h / 2
   const along = { left: -dx, right: dx, up: -dy, down: dy }[direction]
   const aside = direction === 'left' || direction === 'right' ? Math.abs(dy) : Math.abs(dx)
   if (along < 4 || aside > along * 3) return null
-  return along + 2 * aside
+  return along + aside
 }

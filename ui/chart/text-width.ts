@@ -12,6 +12,8 @@ const advances = [
   83, 56, 58, 56, 44, 35, 44, 67,
 ]
 const wide = 100
+/** An emoji, say. */
+const pictured = 140
 const monospaced = 60
 
 export type Face = 'sans' | 'mono'
@@ -24,14 +26,18 @@ export function textWidth(text: string, size: number, face: Face = 'sans'): numb
 
 function advanceOf(character: string, face: Face): number {
   const code = character.codePointAt(0) ?? 0
-  if (code > 0x24f) return character === '…' ? wide : code >= 0x300 && code <= 0x36f ? 0 : wide
+  if (code > 0xffff) return pictured
+  if (code > 0x24f) return code >= 0x300 && code <= 0x36f ? 0 : wide
   if (face === 'mono') return monospaced
   return advances[code - 32] ?? 65
 }
 
-/** The text, or as much of it as fits with an ellipsis. Control characters and turns of direction are left out. */
+/** Without control characters and turns of direction, which a name from outside may bring. */
+export const readOut = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
+
+/** The text, or as much of it as fits with an ellipsis. */
 export function clip(text: string, width: number, size: number, face: Face = 'sans'): string {
-  const plain = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
+  const plain = readOut(text)
   if (textWidth(plain, size, face) <= width) return plain
   let kept = ''
   let sum = textWidth('…', size, face)

@@ -53,6 +53,13 @@ export function widthOfWord({ kind, text }: Word): number {
 export const widthOfLine = (line: WordLine): number =>
   line.reduce((sum, word) => sum + widthOfWord(word), wordGap * Math.max(0, line.length - 1))
 
+/** Each word of a line with where it begins. */
+export const placedWords = (line: WordLine): { readonly word: Word; readonly x: number }[] =>
+  line.map((word, index) => {
+    const before = line.slice(0, index)
+    return { word, x: before.length === 0 ? 0 : widthOfLine(before) + wordGap }
+  })
+
 /** The room its words need. What somebody can send is a target of at least 24 px. */
 export function sizeOfWords(said: Said): { readonly w: number; readonly h: number } {
   const lines = wordLines(said)

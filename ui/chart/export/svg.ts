@@ -7,7 +7,7 @@ import { headPath, linePath } from '../lines.ts'
 import { asksLine, dot, nameInset, nameSize, nodeRadius, noteSize } from '../measures.ts'
 import { roleOf } from '../roles.ts'
 import { clip } from '../text-width.ts'
-import { clockWidth, guardSize, lineHeight, widthOfWord, type Word, wordGap, wordLines, wordSize } from '../words.ts'
+import { clockWidth, guardSize, lineHeight, placedWords, type Word, wordLines, wordSize } from '../words.ts'
 import { type Paint, glyph, ink, lineColour, paintOf, wordColour } from './paint.ts'
 
 export function svgOf(picture: Picture): string {
@@ -86,14 +86,9 @@ function words(transition: PlacedTransition): string {
   const lines = wordLines(transition)
   const top = at.y + (at.h - lines.length * lineHeight) / 2 + 10.5
   return lines
-    .flatMap((line, row) => {
-      let x = at.x
-      return line.map((word) => {
-        const drawn = oneWord(word, x, top + row * lineHeight, points.length > 0)
-        x += widthOfWord(word) + wordGap
-        return drawn
-      })
-    })
+    .flatMap((line, row) =>
+      placedWords(line).map(({ word, x }) => oneWord(word, at.x + x, top + row * lineHeight, points.length > 0)),
+    )
     .join('')
 }
 
