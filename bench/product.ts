@@ -82,7 +82,6 @@ const portsOf = (given: Given): HttpPorts => ({
   usageCrossed: async () => {},
   async *workspaceChanges() {},
   mailsOf: async () => [],
-  actorsOf: async () => [],
   operators: {
     handler: async () => new Response(null, { status: 404 }),
     from: async () => null,

@@ -8,6 +8,7 @@ import type { Billing } from '../records/billing/billing.ts'
 import type { Credentials } from '../records/credentials/credentials.ts'
 import type { Invitations } from '../records/invitations/invitations.ts'
 import type { Licences } from '../records/licences/licences.ts'
+import type { FlowMap } from '../records/flow-map/flow-map.ts'
 import type { Integrations } from '../records/integrations/integrations.ts'
 import type { OutboxLine } from '../records/notices/outbox.ts'
 import type { Notices } from '../records/notices/notices.ts'
@@ -87,8 +88,8 @@ export interface ApiPorts {
   readonly integrations: Integrations
   readonly notices: Notices
   readonly auditor: Auditor
-  /** The newest actors of a tenant, the one that moved last first. */
-  readonly actorsOf: (tenant: string) => Promise<readonly { readonly id: string; readonly flow: string }[]>
+  /** Who is where in each chart. */
+  readonly flowMap: Pick<FlowMap, 'counts' | 'who' | 'overview' | 'ofTenant'>
   /** The mails an effect of that identity sent. */
   readonly mailsOf: (identity: string) => Promise<readonly OutboxLine[]>
   readonly preferences: Preferences

@@ -183,7 +183,6 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     sessions: identity,
     operators: operators.operators,
     mailsOf: records.outbox.of,
-    actorsOf: async () => [],
     people: peopleOf(identity),
     webhooks: webhook.inbox,
     billingDesk: billingDesk({ desk, billing: records.billing, catalogue }),

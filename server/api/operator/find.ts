@@ -7,6 +7,9 @@ export interface Found {
   readonly tenant: { readonly id: string; readonly name: string } | null
 }
 
+/** Actors of one workspace in an answer. */
+const MOST = 50
+
 /** Nothing found is an empty list. An address is compared and never shown. */
 export async function find(ports: ApiPorts, text: string): Promise<Found[]> {
   const wanted = text.trim()
@@ -18,7 +21,7 @@ export async function find(ports: ApiPorts, text: string): Promise<Found[]> {
 
 async function actorsOf(ports: ApiPorts, id: string): Promise<Found[]> {
   const tenant = await named(ports, id)
-  return (await ports.actorsOf(id)).map(({ id: actor, flow }) => ({ actor, flow, tenant }))
+  return (await ports.flowMap.ofTenant(id, MOST)).map(({ actor, flow }) => ({ actor, flow, tenant }))
 }
 
 async function named({ tenants }: ApiPorts, id: string): Promise<Found['tenant']> {

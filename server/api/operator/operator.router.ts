@@ -4,6 +4,7 @@ import * as z from 'zod/mini'
 import { absent, router } from '../trpc.ts'
 import { actorSeen } from './actor.ts'
 import { find } from './find.ts'
+import { flowInput, flowSeen, whoInput, whoSeen } from './flows.ts'
 import { journalOf, standingAt } from './journey.ts'
 import { operatorProcedure } from './operator-procedure.ts'
 
@@ -14,6 +15,15 @@ const MOST_LINES = 500
 
 export const operatorRouter = router({
   me: operatorProcedure.query(({ ctx: { caller } }) => ({ email: caller.email, name: caller.name })),
+
+  /** Every flow somebody is or was in, and what it can be narrowed to. */
+  overview: operatorProcedure.input(z.strictObject({})).query(({ ctx: { ports } }) => ports.flowMap.overview()),
+
+  /** One flow: how many are where, how they went on, and how long that took. */
+  flow: operatorProcedure.input(flowInput).query(({ ctx: { ports }, input }) => flowSeen(ports, input)),
+
+  /** Who is in a state, longest there first. */
+  who: operatorProcedure.input(whoInput).query(({ ctx: { ports }, input }) => whoSeen(ports, input)),
 
   /** Actors by their own id, or by a workspace's id, address or a member's e-mail address. */
   find: operatorProcedure
