@@ -29,5 +29,5 @@ export function Fields({ title, value }: FieldsProps) {
 function Value({ value }: { value: unknown }) {
   if (value === '•••') return <span title="Hidden: it may be about a person">•••</span>
   if (value === null || value === undefined) return <span className="text-ink-3">nothing</span>
-  return typeof value === 'object' ? JSON.stringify(value) : String(value as string | number | boolean)
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
