@@ -9,6 +9,7 @@ import { WaitingView } from '../views/WaitingView.tsx'
 import { api } from './data/api.ts'
 import { DoorScreen } from './screens/DoorScreen.tsx'
 import { WelcomeScreen } from './screens/WelcomeScreen.tsx'
+import { Alone } from './views/Alone.tsx'
 
 const FlowsScreen = piece(async () => (await import('./screens/FlowsScreen.tsx')).FlowsScreen)
 const ActorScreen = piece(async () => (await import('./screens/ActorScreen.tsx')).ActorScreen)
@@ -60,7 +61,3 @@ function Operators() {
     </Suspense>
   )
 }
-
-const Alone = ({ children }: { children: React.ReactNode }) => (
-  <main className="mx-auto grid max-w-[560px] gap-5 px-4 py-16">{children}</main>
-)

@@ -8,13 +8,13 @@ import { problemOf } from '../../data/problem.ts'
 import { useTitle } from '../../screens/useTitle.ts'
 import { NotFoundView } from '../../views/NotFoundView.tsx'
 import { ProblemView } from '../../views/ProblemView.tsx'
-import { WaitingView } from '../../views/WaitingView.tsx'
 import { api } from '../data/api.ts'
 import { usePicture } from '../data/pictures.ts'
 import type { Operator } from '../data/types.ts'
 import type { At } from '../journey.ts'
 import { ActorTitle } from '../views/ActorTitle.tsx'
 import { ActorView } from '../views/ActorView.tsx'
+import { Alone, ConsoleWaiting } from '../views/Alone.tsx'
 import { Inside } from './Inside.tsx'
 import { useActor } from './useActor.ts'
 
@@ -51,12 +51,7 @@ export function ActorScreen({ operator, id }: { operator: Operator; id: string }
         <ProblemView problem={problemOf(failed)} busy={actor.isFetching} onRetry={() => void actor.refetch()} />
       </Alone>,
     )
-  if (!actor.data || !journal.data || picture.isPending)
-    return inside(
-      <Alone>
-        <WaitingView label="this journey" />
-      </Alone>,
-    )
+  if (!actor.data || !journal.data || picture.isPending) return inside(<ConsoleWaiting label="this journey" />)
   return inside(
     <ActorView
       actor={actor.data}
@@ -71,10 +66,6 @@ export function ActorScreen({ operator, id }: { operator: Operator; id: string }
     />,
   )
 }
-
-const Alone = ({ children }: { children: React.ReactNode }) => (
-  <div className="mx-auto grid max-w-[560px] gap-5 px-4 py-16">{children}</div>
-)
 
 /** The moment that is looked at stands in the address, so that a link leads to it. Null is now. */
 function useMoment() {

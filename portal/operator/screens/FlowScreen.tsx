@@ -7,7 +7,6 @@ import { problemOf } from '../../data/problem.ts'
 import { useTitle } from '../../screens/useTitle.ts'
 import { NotFoundView } from '../../views/NotFoundView.tsx'
 import { ProblemView } from '../../views/ProblemView.tsx'
-import { WaitingView } from '../../views/WaitingView.tsx'
 import { reasonOf } from '../../../widget/client/connection.ts'
 import { api, client } from '../data/api.ts'
 import { usePicture } from '../data/pictures.ts'
@@ -15,6 +14,7 @@ import type { Operator } from '../data/types.ts'
 import { type Filter, filterOf, queryOf, without } from '../filter.ts'
 import { FlowTitle } from '../views/FlowTitle.tsx'
 import { FlowView } from '../views/FlowView.tsx'
+import { Alone, ConsoleWaiting } from '../views/Alone.tsx'
 import { Inside } from './Inside.tsx'
 
 /** The map moves by itself while somebody looks at it. */
@@ -60,12 +60,7 @@ export function FlowScreen({ operator, flow }: { operator: Operator; flow: strin
         <ProblemView problem={problemOf(failed)} busy={counts.isFetching} onRetry={() => void counts.refetch()} />
       </Alone>,
     )
-  if (!counts.data || !picture.data)
-    return inside(
-      <Alone>
-        <WaitingView label="the flow map" />
-      </Alone>,
-    )
+  if (!counts.data || !picture.data) return inside(<ConsoleWaiting label="the flow map" />)
   return inside(
     <FlowView
       picture={picture.data}
@@ -102,7 +97,3 @@ function useWho(flow: string, { state, tier, version }: Filter) {
     more: () => void found.fetchNextPage(),
   }
 }
-
-const Alone = ({ children }: { children: React.ReactNode }) => (
-  <div className="mx-auto grid max-w-[560px] gap-5 px-4 py-16">{children}</div>
-)
