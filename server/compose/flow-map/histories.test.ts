@@ -113,7 +113,7 @@ describe('a step that is refused', () => {
     const server = await mapped()
     await server.begin('a')
     await server.pass(1000)
-    const tables = ['flow_actor', 'flow_place', 'flow_live', 'flow_population', 'flow_entry', 'flow_move']
+    const tables = ['flow_actor', 'flow_place', 'flow_live', 'flow_population', 'flow_entry', 'flow_way', 'flow_move']
     const all = () => tables.map((table) => server.rows(`select * from ${table}`))
     const before = all()
     const never = [{ sql: `delete from tenant where id = 'nobody'`, parameters: [], code: 'no', rows: 1 }]

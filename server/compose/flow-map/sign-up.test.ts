@@ -58,7 +58,7 @@ describe('the flow map of a sign-up', () => {
     }
     expect(await tierOf('onboarding', 'ready')).toEqual(['free'])
     expect(await tierOf('provisioning', 'succeeded')).toEqual(['free'])
-    expect(await tierOf('account', 'standing')).toEqual(['free'])
+    expect(await tierOf('account', 'open.lifecycle.live')).toEqual(['free'])
     expect(moveIn(await counts({ flow: 'onboarding', tier: 'none' }), 'setUp.step.plan/plan.chosen/0').taken).toBe(1)
   })
 
