@@ -7,7 +7,7 @@ type Rows = never
 
 /** A number among selected columns: PostgreSQL takes a bare parameter there for text. */
 export const int = (value: number): RawBuilder<number> => sql<number>`cast(${value} as integer)`
-export const moment = (value: number): RawBuilder<number> => sql<number>`cast(${value} as bigint)`
+export const big = (value: number): RawBuilder<number> => sql<number>`cast(${value} as bigint)`
 export const text = (value: string): RawBuilder<string> => sql<string>`cast(${value} as text)`
 
 const counted = ['flow', 'version', 'tier'] as const
@@ -41,14 +41,14 @@ export function addUp(db: Kysely<FlowMapTables>) {
         .columns([...daily, 'state', 'n'])
         .expression(rows as Rows)
         .onConflict((on) => on.columns([...daily, 'state']).doUpdateSet({ n: sql`flow_entry.n + excluded.n` })),
-    /** flow, day, version, tier, transition, state, bucket, taken, exits */
+    /** way, day, tier, bucket, taken, exits */
     moves: (rows: unknown) =>
       db
         .insertInto('flow_move')
-        .columns([...daily, 'transition', 'state', 'bucket', 'taken', 'exits'])
+        .columns(['way', 'day', 'tier', 'bucket', 'taken', 'exits'])
         .expression(rows as Rows)
         .onConflict((on) =>
-          on.columns([...daily, 'transition', 'state', 'bucket']).doUpdateSet({
+          on.columns(['way', 'day', 'tier', 'bucket']).doUpdateSet({
             taken: sql`flow_move.taken + excluded.taken`,
             exits: sql`flow_move.exits + excluded.exits`,
           }),

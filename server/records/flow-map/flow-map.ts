@@ -80,8 +80,12 @@ export function flowMap({ connection, outlines }: FlowMapParts) {
       const live = await ask(sql.live(wanted))
       // of all who ever came, those who have not left are those who are here
       const stillThere = from === undefined && to === undefined ? live : await ask(sql.stillThere(wanted, days))
-      const [entries, moves] = [await ask(sql.entries(wanted, days)), await ask(sql.moves(wanted, days))]
-      return countsOf(outline, { live, entries, stillThere, moves })
+      const entries = await ask(sql.entries(wanted, days))
+      // the moves first: a way is there before it is taken
+      const moves = await ask(sql.moves(wanted, days))
+      const ways = new Map((await ask(sql.ways(wanted))).map((way) => [way.id, way]))
+      const named = moves.map((move) => ({ ...move, ...ways.get(move.way)! }))
+      return countsOf(outline, { live, entries, stillThere, moves: named })
     },
 
     /** Who is in a leaf state, longest there first. Nobody is in a state there is none of. */

@@ -39,12 +39,18 @@ export function readSql(dialect: Dialect) {
         .where('day', '<', until)
         .groupBy('state')
         .select(['state', sum('n')]),
-    moves: (wanted: Wanted, { from, until }: Days) =>
-      of('flow_move', wanted)
+    moves({ flow, version, tier }: Wanted, { from, until }: Days) {
+      let rows = db
+        .selectFrom('flow_way')
+        .innerJoin('flow_move', 'flow_move.way', 'flow_way.id')
+        .where('flow', '=', flow)
         .where('day', '>=', from)
         .where('day', '<', until)
-        .groupBy(['state', 'transition', 'bucket'])
-        .select(['state', 'transition', 'bucket', sum('taken'), sum('exits')]),
+      if (version !== undefined) rows = rows.where('version', '=', version)
+      if (tier !== undefined) rows = rows.where('tier', '=', tier)
+      return rows.groupBy(['way', 'bucket']).select(['way', 'bucket', sum('taken'), sum('exits')])
+    },
+    ways: ({ flow }: Wanted) => db.selectFrom('flow_way').selectAll().where('flow', '=', flow),
     /** How many who came in that time are there now. */
     stillThere: (wanted: Wanted, { from, until }: Days) =>
       of('flow_place', wanted)

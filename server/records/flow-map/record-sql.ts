@@ -6,15 +6,15 @@
  */
 import { type RawBuilder, sql } from 'kysely'
 import { builder, type Dialect, pick, query } from '../query.ts'
-import { addUp, int, moment, text } from './add-up.ts'
-import type { FlowActorRow, FlowMapTables, FlowPlaceRow } from './flow-map-table.ts'
+import { addUp, big, int, text } from './add-up.ts'
+import type { FlowActorRow, FlowMapTables, FlowPlaceRow, FlowWayRow } from './flow-map-table.ts'
 import { bucketSql } from './stay.ts'
 
 type Place = Pick<FlowPlaceRow, 'actor' | 'state'>
 
 export interface Counting extends Place {
+  way: number
   day: number
-  transition: string
   taken: number
   exits: number
 }
@@ -27,9 +27,9 @@ export function recordSql(dialect: Dialect) {
     db.selectFrom('flow_place').where('actor', '=', id).where('state', '=', state)
   const counted = (id: string, state: string, n: number) =>
     actor(id).select(['flow', 'version', 'tier', text(state).as('state'), int(n).as('n')])
-  const moved = ({ day, transition, state, taken, exits }: Counting, bucket: RawBuilder<number>) => [
-    ...(['flow', int(day).as('day'), 'version', 'tier', text(transition).as('transition')] as const),
-    ...([text(state).as('left'), bucket.as('bucket'), int(taken).as('taken'), int(exits).as('exits')] as const),
+  const moved = ({ way, day, taken, exits }: Counting, bucket: RawBuilder<number>) => [
+    ...([big(way).as('way'), int(day).as('day'), 'tier', bucket.as('bucket')] as const),
+    ...([int(taken).as('taken'), int(exits).as('exits')] as const),
   ]
 
   return {
@@ -46,9 +46,15 @@ export function recordSql(dialect: Dialect) {
     ),
     end: query((p: { actor: string }) => db.updateTable('flow_actor').set({ ended: 1 }).where('actor', '=', p.actor)),
 
+    way: query((p: FlowWayRow) =>
+      db
+        .insertInto('flow_way')
+        .values(pick(p, 'id', 'flow', 'version', 'transition', 'state'))
+        .onConflict((on) => on.doNothing()),
+    ),
     /** Out of a leaf it had been in since some time. */
     moveFrom: query((p: Counting & { at: number }) =>
-      add.moves(place(p).select(moved(p, bucketSql(sql<number>`(${moment(p.at)} - since)`)))),
+      add.moves(place(p).select(moved(p, bucketSql(sql<number>`(${big(p.at)} - since)`)))),
     ),
     /** Out of what it entered in this very step, or what holds others. */
     moveWithin: query((p: Counting & { bucket: number }) => add.moves(actor(p.actor).select(moved(p, int(p.bucket))))),
@@ -74,7 +80,7 @@ export function recordSql(dialect: Dialect) {
         .expression(
           actor(p.actor).select([
             ...(['actor', text(p.state).as('state'), 'flow', 'version', 'tier'] as const),
-            moment(p.at).as('since'),
+            big(p.at).as('since'),
           ]),
         )
         .onConflict((on) => on.doNothing()),

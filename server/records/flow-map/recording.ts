@@ -5,6 +5,7 @@ import { dayOf } from './days.ts'
 import { type Counting, recordSql } from './record-sql.ts'
 import { AT_ONCE, UNMEASURED } from './stay.ts'
 import { tierMoves } from './tier-moves.ts'
+import { ways } from './ways.ts'
 
 /** A transition that was taken, seen from one state. */
 export interface Exit {
@@ -52,15 +53,17 @@ const KEPT = 'flowMap.kept'
 export function recording(dialect: Dialect) {
   const sql = recordSql(dialect)
   const moveTier = tierMoves(dialect, 'actor')
+  const wayOf = ways()
   const write = (filled: Parameters<typeof statement>[0]) => statement(filled, KEPT)
 
-  function exited({ actor, at }: Movement, { transition, state, taken, left, since }: Exit): Write {
-    const counting: Counting = {
-      ...{ actor, state, transition, day: dayOf(at) },
-      ...{ taken: taken ? 1 : 0, exits: left ? 1 : 0 },
-    }
-    if (since === 'stored') return write(sql.moveFrom({ ...counting, at }))
-    return write(sql.moveWithin({ ...counting, bucket: since === 'unknown' ? UNMEASURED : AT_ONCE }))
+  function exited({ actor, flow, version, at }: Movement, exit: Exit): Write[] {
+    const { transition, state, taken, left, since } = exit
+    const way = wayOf(flow, version, transition, state)
+    const counts = { taken: taken ? 1 : 0, exits: left ? 1 : 0 }
+    const counting: Counting = { actor, state, way: way.id, day: dayOf(at), ...counts }
+    const bucket = since === 'unknown' ? UNMEASURED : AT_ONCE
+    const move = since === 'stored' ? sql.moveFrom({ ...counting, at }) : sql.moveWithin({ ...counting, bucket })
+    return [write(sql.way(way)), write(move)]
   }
 
   const birth = ({ actor, flow, version, tenant, tier, ended }: Movement): Write[] => [
@@ -101,7 +104,7 @@ export function recording(dialect: Dialect) {
       const { actor, at, born, ended, exits, entered } = movement
       return [
         ...(born ? birth(movement) : []),
-        ...exits.map((exit) => exited(movement, exit)),
+        ...exits.flatMap((exit) => exited(movement, exit)),
         ...places(born ? { ...movement, tier: null } : movement),
         ...entered.map((state) => write(sql.enter({ actor, state, day: dayOf(at) }))),
         ...(ended && !born ? end(movement) : []),
