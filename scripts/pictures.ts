@@ -1,13 +1,14 @@
 /** Where each chart's pictures stand, and what they should say. */
 import { join } from 'node:path'
-import { outline } from '../machines/kit/outline.ts'
+import { type Outline, outline } from '../machines/kit/outline.ts'
 import type { Picture } from '../machines/kit/picture.ts'
 import { pack } from '../machines/kit/picture-file.ts'
 import { flows } from '../machines/registry.ts'
 import { root } from './child.ts'
 import { largeOutline } from './layout/large.ts'
 import { layout } from './layout/layout.ts'
-import { mermaid } from './mermaid.ts'
+import { lifecycle } from './layout/lifecycle.ts'
+import { mermaid } from '../ui/chart/export/mermaid.ts'
 
 export interface WrittenFile {
   readonly path: string
@@ -19,12 +20,19 @@ export const folderOf = (id: string) => id.replace(/[A-Z]/g, (letter) => `-${let
 
 export async function pictures(): Promise<WrittenFile[]> {
   const files: WrittenFile[] = []
+  const charts: Outline[] = []
   for (const flow of flows) {
     const name = folderOf(flow.machine.id)
     const beside = (ending: string) => join(root, 'machines', name, `${name}.${ending}`)
-    files.push({ path: beside('mmd'), text: mermaid(flow.machine) })
-    files.push({ path: beside('picture.json'), text: textOf(await layout(outline(flow))) })
+    const chart = outline(flow)
+    charts.push(chart)
+    files.push({ path: beside('mmd'), text: mermaid(chart) })
+    files.push({ path: beside('picture.json'), text: textOf(await layout(chart)) })
   }
+  files.push({
+    path: join(root, 'machines', 'lifecycle.picture.json'),
+    text: `${JSON.stringify(await lifecycle(charts))}\n`,
+  })
   files.push({
     path: join(root, 'stories', 'pictures', 'large.picture.json'),
     text: textOf(await layout(largeOutline())),

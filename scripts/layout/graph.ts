@@ -77,14 +77,14 @@ function paddingOf({ state, staying }: Branch, framed: boolean): LayoutOptions {
 
 export const idOf = (path: string) => `state:${path}`
 
-function edgeOf({ transitions }: Bundle, id: string, source: string, target: string): ElkExtendedEdge {
+export function edgeOf({ transitions }: Bundle, id: string, source: string, target: string): ElkExtendedEdge {
   const sizes = transitions.map(sizeOfWords)
   const width = Math.max(...sizes.map(({ w }) => w)) + 6
   const height = sizes.reduce((sum, { h }) => sum + h, 0) + 2
   return { id, sources: [idOf(source)], targets: [idOf(target)], labels: [{ text: id, width, height }] }
 }
 
-const options = (direction: Direction): LayoutOptions => ({
+export const options = (direction: Direction): LayoutOptions => ({
   'elk.algorithm': 'layered',
   'elk.direction': direction,
   'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
@@ -97,6 +97,6 @@ const options = (direction: Direction): LayoutOptions => ({
   'elk.spacing.nodeNode': '24',
   'elk.spacing.edgeNode': '16',
   'elk.spacing.edgeEdge': '12',
-  'elk.spacing.edgeLabel': '3',
+  'elk.spacing.edgeLabel': '5',
   'elk.json.edgeCoords': 'ROOT',
 })

@@ -113,7 +113,7 @@ function moveLaid({ w, h, boxes, lines, starts }: Laid, by: { x: number; y: numb
 }
 
 /** What ELK answered, with what was laid out apart put into its boxes. */
-function read(graph: ElkNode, bundles: readonly Bundle[], inside: ReadonlyMap<string, Laid>): Laid {
+export function read(graph: ElkNode, bundles: readonly Bundle[], inside: ReadonlyMap<string, Laid>): Laid {
   const boxes = new Map<string, Box>()
   const lines = new Map<Bundle, Line>()
   const starts = new Map<string, readonly Point[]>()
@@ -128,7 +128,7 @@ function read(graph: ElkNode, bundles: readonly Bundle[], inside: ReadonlyMap<st
     const points = pointsOf(edge.sections?.[0]).map((point) => movePoint(point, offset))
     const [kind, name] = splitId(edge.id)
     if (kind === 'begin') starts.set(name, points)
-    else {
+    if (kind === 'line') {
       const label = edge.labels?.[0]
       const at = { x: label?.x ?? 0, y: label?.y ?? 0, w: label?.width ?? 0, h: label?.height ?? 0 }
       lines.set(bundles[Number(name)]!, { points, at: moveBox(at, offset) })
@@ -150,7 +150,7 @@ const pointsOf = (section: ElkEdgeSection | undefined): Point[] =>
   section ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(({ x, y }): Point => [x, y]) : []
 
 /** Rounded, moved into a margin, with words of a line one below the other. */
-function assemble(outline: Outline, tree: Branch, unmoved: Laid): Picture {
+export function assemble(outline: Outline, tree: Branch, unmoved: Laid): Picture {
   const laid = moveLaid(unmoved, { x: margin, y: margin })
   const places = new Map<string, { points: readonly Point[]; at: Box | null }>()
   for (const [{ transitions }, { points, at }] of laid.lines) {

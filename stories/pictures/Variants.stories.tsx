@@ -3,6 +3,11 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import type { Picture } from '../../machines/kit/picture.ts'
 import { unpack } from '../../machines/kit/picture-file.ts'
+import lifecycle from '../../machines/lifecycle.picture.json'
+import { mermaid } from '../../ui/chart/export/mermaid.ts'
+import { svgOf } from '../../ui/chart/export/svg.ts'
+import { ChartExport } from '../../ui/chart/ChartExport.tsx'
+import { LifecyclePicture } from '../../ui/chart/LifecyclePicture.tsx'
 import { ChartDetail } from '../../ui/chart/ChartDetail.tsx'
 import type { Marks } from '../../ui/chart/marks.ts'
 import { pictureOf } from './all.ts'
@@ -165,5 +170,47 @@ export const Detail: Story = {
         ))}
       </main>
     )
+  },
+}
+
+/** `ui/chart/LifecyclePicture.tsx`: every chart, and which sets which going. */
+export const Lifecycle: Story = {
+  args: { of: 'account', onSend: fn() },
+  render: ({ onSend }) => (
+    <main className="tenure-portal" style={{ height: '100vh' }}>
+      <LifecyclePicture
+        picture={lifecycle as unknown as Picture}
+        marks={{ account: { count: 1248 }, onboarding: { count: 115 } }}
+        onOpen={(chart) => onSend?.(chart as never)}
+      />
+    </main>
+  ),
+  async play({ args, canvasElement }) {
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: /^Account/ }))
+    await expect(args.onSend).toHaveBeenCalledWith('account')
+  },
+}
+
+/** `ui/chart/ChartExport.tsx`. */
+export const Export: Story = {
+  args: { of: 'card' },
+  render: () => (
+    <main className="tenure-portal" style={{ height: '100vh' }}>
+      <ChartExport
+        name="card"
+        svg={() => svgOf(pictureOf('card'))}
+        mermaid={() => mermaid(pictureOf('card'))}
+        xstate={() => '{}'}
+      />
+    </main>
+  ),
+  async play({ canvasElement }) {
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Export' }))
+    const menu = within(document.body)
+    await expect(menu.getAllByRole('menuitem').map((item) => item.textContent)).toEqual([
+      'Picture (SVG)',
+      'Mermaid',
+      'XState (JSON)',
+    ])
   },
 }

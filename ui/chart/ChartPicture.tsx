@@ -21,6 +21,8 @@ export interface ChartPictureProps {
   label?: string
   /** Fades what has nothing to do with the chosen state or transition. */
   focusOnChosen?: boolean
+  /** Its states are whole charts, each with what it is for. */
+  asCards?: boolean
   /** Brought into sight and given the focus; a new object does it again. */
   goTo?: { readonly chosen: NonNullable<Chosen> }
 }
@@ -37,7 +39,17 @@ const arrows: Readonly<Record<string, Direction>> = {
  * what can be sent, `+`, `-` and `0` zoom. It is written from left to right whatever the page is.
  */
 export function ChartPicture(props: ChartPictureProps) {
-  const { picture, marks, selected, onChoose, onSend, label = picture.title, focusOnChosen, goTo } = props
+  const {
+    picture,
+    marks,
+    selected,
+    onChoose,
+    onSend,
+    label = picture.title,
+    focusOnChosen,
+    goTo,
+    asCards = false,
+  } = props
   const canvas = useRef<HTMLDivElement>(null)
   const hint = useId()
   const begin = beginningOf(picture, marks, selected)
@@ -109,7 +121,10 @@ export function ChartPicture(props: ChartPictureProps) {
         <svg width="100%" height="100%">
           <g transform={`translate(${view.x} ${view.y}) scale(${view.scale})`}>
             {ready && (
-              <PictureDrawing {...{ picture, marks, selected, connected, current }} canSend={onSend !== undefined} />
+              <PictureDrawing
+                {...{ picture, marks, selected, connected, current, asCards }}
+                canSend={onSend !== undefined}
+              />
             )}
           </g>
         </svg>

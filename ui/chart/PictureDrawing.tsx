@@ -19,11 +19,13 @@ export interface PictureDrawingProps {
   /** Where the keyboard stands. */
   current: string | null
   canSend: boolean
+  /** Its states are whole charts. */
+  asCards: boolean
 }
 
 /** Groups, then lines, then what must never be covered: states and words. Moving the view draws none of it anew. */
 export const PictureDrawing = memo(function PictureDrawing(props: PictureDrawingProps) {
-  const { picture, marks, selected, connected, current, canSend } = props
+  const { picture, marks, selected, connected, current, canSend, asCards } = props
   const shape = useMemo(() => shapeOf(picture), [picture])
   const seen = (state: PlacedState) => ({
     state,
@@ -57,7 +59,7 @@ export const PictureDrawing = memo(function PictureDrawing(props: PictureDrawing
         )
       })}
       {shape.nodes.map(({ state, hasRows }) => (
-        <PictureNode key={state.path} {...seen(state)} hasRows={hasRows} />
+        <PictureNode key={state.path} {...seen(state)} hasRows={hasRows} isCard={asCards} />
       ))}
       {picture.transitions.map((transition) => {
         const { key } = transition

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import type { PlacedTransition, Point } from '../../machines/kit/picture.ts'
-import { headPath, linePath } from './lines.ts'
+import { dotAt, headPath, linePath } from './lines.ts'
+import { dot } from './measures.ts'
 
 export interface PictureLineProps {
   transition: PlacedTransition
@@ -42,10 +43,10 @@ export interface PictureStartProps {
 
 /** From the dot to what a state begins with. */
 export const PictureStart = memo(function PictureStart({ points, faded }: PictureStartProps) {
-  const [x, y] = points[0] ?? [0, 0]
+  const [x, y] = dotAt(points, dot / 2)
   return (
     <g className="tn-sc-start" data-faded={faded || undefined}>
-      <circle cx={x} cy={y} r={5} />
+      <circle cx={x} cy={y} r={dot / 2} />
       <path className="tn-sc-edge" d={linePath(points)} />
       <path className="tn-sc-head" d={headPath(points)} />
     </g>

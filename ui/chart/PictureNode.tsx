@@ -2,7 +2,7 @@ import { memo } from 'react'
 import type { PlacedState } from '../../machines/kit/picture.ts'
 import { shapes, type Role } from '../glyph-shapes.ts'
 import type { StateMark } from './marks.ts'
-import { asksLine, nameInset, nameSize, nodeHeight, nodeRadius, noteSize } from './measures.ts'
+import { asksLine, cardLine, cardLines, nameInset, nameSize, nodeHeight, nodeRadius, noteSize } from './measures.ts'
 import { type Shown, shownCount, stateLabel } from './named.ts'
 import { roleOf } from './roles.ts'
 import { stateStop } from './stops.ts'
@@ -17,14 +17,16 @@ export interface PictureNodeProps {
   current: boolean
   /** It has rows for transitions that stay in it. */
   hasRows: boolean
+  /** It is a whole chart: what it is for stands in it. */
+  isCard: boolean
 }
 
 /** A state without others inside: who is waited for, its name, how many are here, and one fact. */
 export const PictureNode = memo(function PictureNode(props: PictureNodeProps) {
-  const { state, mark, selected, faded, current, hasRows } = props
+  const { state, mark, selected, faded, current, hasRows, isCard } = props
   const { x, y, w, h, path } = state
   const status = mark?.status
-  const shown = shownOn(state, mark)
+  const shown = isCard ? { ...shownOn(state, mark), fact: cardLines(state).join(' ') } : shownOn(state, mark)
   const role: Role = status === 'been' ? 'done' : status === 'ahead' ? 'idle' : roleOf(state)
   return (
     <g
@@ -42,6 +44,8 @@ export const PictureNode = memo(function PictureNode(props: PictureNodeProps) {
       <rect className="tn-sc-ring" x={-4} y={-4} width={w + 8} height={h + 8} rx={nodeRadius + 4} />
       {state.kind === 'history' ? (
         <History state={state} />
+      ) : isCard ? (
+        <Card state={state} shown={shown} />
       ) : (
         <Body {...{ state, shown, role, hasRows }} isNote={mark?.note !== undefined} />
       )}
@@ -70,6 +74,29 @@ function shownOn(state: PlacedState, mark: StateMark | undefined): Shown {
     fact: clip(mark?.note ?? asksLine(state), room, noteSize),
     count,
   }
+}
+
+function Card({ state, shown: { name, count } }: { state: PlacedState; shown: Shown }) {
+  const { w, h } = state
+  const lines = cardLines(state)
+  return (
+    <>
+      <rect className="tn-sc-box" width={w} height={h} rx={nodeRadius} />
+      <text className="tn-sc-title" x={12} y={lines.length > 0 ? 22 : 27}>
+        {name}
+      </text>{' '}
+      {lines.map((line, index) => (
+        <text key={line} className="tn-sc-note" x={12} y={40 + index * cardLine}>
+          {line}{' '}
+        </text>
+      ))}
+      {count !== null && (
+        <text className="tn-sc-count" x={w - 12} y={lines.length > 0 ? 22 : 27}>
+          {count}
+        </text>
+      )}
+    </>
+  )
 }
 
 interface BodyProps {

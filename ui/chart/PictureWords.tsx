@@ -42,7 +42,7 @@ export const PictureWords = memo(function PictureWords(props: PictureWordsProps)
       {points.length === 0 && (
         <path
           className="tn-sc-stay"
-          d="M-7 5.5a4 4 0 1 1-3.4-2M-9.6.9l-1.2 2.6 2.7 1"
+          d="M-7.3 4.2a4 4 0 1 0 .5 3M-6.9 1.6v2.9h-2.9"
           transform={`translate(0 ${top - 10})`}
         />
       )}

@@ -30,6 +30,13 @@ export function headPath(points: readonly Point[]): string {
   return `M${at(end)}L${at(left)}L${at(right)}Z`
 }
 
+/** The middle of the dot a line begins at. */
+export function dotAt(points: readonly Point[], radius: number): Point {
+  const [first = [0, 0], second = first] = points
+  const [ux, uy] = unit(first, second)
+  return [first[0] - ux * radius, first[1] - uy * radius]
+}
+
 function withoutHead(points: readonly Point[]): readonly Point[] {
   const end = points.at(-1)
   const before = points.at(-2)

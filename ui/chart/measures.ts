@@ -1,6 +1,6 @@
 /** The sizes the layout makes room for and the drawing keeps to. Figures in px. */
 import type { OutlinedState, OutlinedTransition } from '../../machines/kit/outline.ts'
-import { textWidth } from './text-width.ts'
+import { textWidth, wrap } from './text-width.ts'
 import { sizeOfWords } from './words.ts'
 
 export const nodeHeight = 44
@@ -40,3 +40,14 @@ export const rowsHeight = (rows: readonly { readonly h: number }[]): number =>
 /** The least width of a compound state: its name, a count, and what it asks for. */
 export const headWidth = (state: OutlinedState): number =>
   Math.ceil(16 + textWidth(state.name, 13) + 12 + countWidth + textWidth(asksLine(state), noteSize) + 16)
+
+/** A whole chart as a box of the overview. */
+export const cardWidth = 216
+export const cardLine = 15
+export const cardLines = ({ description }: Pick<OutlinedState, 'description'>): string[] =>
+  wrap(description, cardWidth - 24, noteSize, 4)
+
+export const sizeOfCard = (state: OutlinedState): { w: number; h: number } => {
+  const lines = cardLines(state).length
+  return { w: cardWidth, h: lines === 0 ? nodeHeight : 36 + lines * cardLine + 6 }
+}

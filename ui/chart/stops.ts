@@ -50,9 +50,16 @@ export function beginningOf(
   const shown = states.filter(({ path }) => path !== '')
   const chosen = selected && 'state' in selected ? shown.find(({ path }) => path === selected.state) : undefined
   const here = shown.find(({ path, role }) => role !== null && marks?.states?.[path]?.status === 'here')
-  const first = shown.find(({ path }) => path === states[0]?.initial) ?? shown[0]
+  const first = firstLeaf(states, states[0]?.initial) ?? shown[0]
   const one = chosen ?? here ?? first
   return { stop: stateStop(one?.path ?? ''), box: one ?? { x: 0, y: 0, w: 0, h: 0 } }
+}
+
+/** What is begun with, down to a state without others inside; of several at the same time, the first. */
+function firstLeaf(states: Picture['states'], path: string | null | undefined): Picture['states'][number] | undefined {
+  const state = states.find((one) => one.path === path)
+  const child = state && (state.initial ?? states.find((one) => one.path.startsWith(`${state.path}.`))?.path)
+  return child ? firstLeaf(states, child) : state
 }
 
 /** Along a line if one leads that way, else to what lies nearest there; null at the edge. */

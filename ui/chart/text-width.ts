@@ -48,3 +48,16 @@ export function clip(text: string, width: number, size: number, face: Face = 'sa
   }
   return `${kept.trimEnd()}…`
 }
+
+/** In lines of this width, at most so many; the last one is clipped. */
+export function wrap(text: string, width: number, size: number, most: number): string[] {
+  const lines: string[] = []
+  for (const word of readOut(text).split(' ').filter(Boolean)) {
+    const last = lines.at(-1)
+    const longer = last === undefined ? word : `${last} ${word}`
+    const fits = last !== undefined && textWidth(longer, size) <= width
+    if (fits || (last !== undefined && lines.length === most)) lines[lines.length - 1] = longer
+    else lines.push(word)
+  }
+  return lines.map((line) => clip(line, width, size))
+}

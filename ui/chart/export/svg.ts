@@ -3,7 +3,7 @@
  * README. The light scheme; system fonts where Inter is not installed.
  */
 import type { Picture, PlacedState, PlacedTransition } from '../../../machines/kit/picture.ts'
-import { headPath, linePath } from '../lines.ts'
+import { dotAt, headPath, linePath } from '../lines.ts'
 import { asksLine, dot, nameInset, nameSize, nodeRadius, noteSize } from '../measures.ts'
 import { roleOf } from '../roles.ts'
 import { clip } from '../text-width.ts'
@@ -49,7 +49,7 @@ function group({ path, name, kind, x, y, w, h, invokes, announces }: PlacedState
 }
 
 function start(points: PlacedTransition['points']): string {
-  const [x, y] = points[0] ?? [0, 0]
+  const [x, y] = dotAt(points, dot / 2)
   return `<circle cx="${x}" cy="${y}" r="${dot / 2}" fill="${ink.strong}"/><path d="${linePath(points)}" fill="none" stroke="${ink.line}" stroke-width="1.25"/><path d="${headPath(points)}" fill="${ink.line}"/>`
 }
 
