@@ -14,7 +14,7 @@ export function marksOf(picture: Picture, flow: FlowSeen): Marks {
       : medianStayMs === null
         ? undefined
         : `median ${shortSpan(medianStayMs)}`
-    return [state, { count: here, ...(note && { note }) }]
+    return [state, { ...(here > 0 && { count: here }), ...(note && { note }) }]
   })
   const transitions = flow.transitions
     .filter(({ taken }) => taken > 0)

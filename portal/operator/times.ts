@@ -5,9 +5,10 @@ const minute = 60 * second
 const hour = 60 * minute
 const day = 24 * hour
 
-/** `0.3 s`, `48 s`, `6 min`, `3 h`, `12 d`. */
+/** `< 0.1 s`, `0.3 s`, `48 s`, `6 min`, `3 h`, `12 d`. */
 export function shortSpan(ms: number): string {
-  if (ms < second) return ms === 0 ? '0 s' : `${(ms / second).toFixed(1)} s`
+  if (ms < second / 10) return '< 0.1 s'
+  if (ms < second) return `${(ms / second).toFixed(1)} s`
   if (ms < 90 * second) return `${Math.round(ms / second)} s`
   if (ms < 90 * minute) return `${Math.round(ms / minute)} min`
   if (ms < 36 * hour) return `${Math.round(ms / hour)} h`

@@ -17,6 +17,8 @@ export interface ChartProps {
   onChoose(chosen: Chosen): void
   onSend?(transition: OutlinedTransition): void
   label?: string
+  /** A state that is kept in sight while it changes, by path. */
+  follow?: string | undefined
   /** What is shown first. Default: the picture. */
   as?: Way
   /** Only what belongs to what is chosen, to begin with. */

@@ -13,15 +13,17 @@ export interface ChartDetailProps {
   chosen: Chosen
   /** Makes the states it names into buttons. */
   onChoose?(chosen: Chosen): void
+  /** What else is known of it, right after what it means. */
+  children?: ReactNode
 }
 
 /** What is known of the chosen state or transition; of the whole chart when nothing is chosen. */
-export function ChartDetail({ picture, chosen, onChoose }: ChartDetailProps) {
+export function ChartDetail({ picture, chosen, onChoose, children }: ChartDetailProps) {
   const state = chosen && 'state' in chosen && picture.states.find(({ path }) => path === chosen.state)
-  if (state) return <StateDetail {...{ picture, state, onChoose }} />
+  if (state) return <StateDetail {...{ picture, state, onChoose, children }} />
   const transition =
     chosen && 'transition' in chosen && picture.transitions.find(({ key }) => key === chosen.transition)
-  if (transition) return <TransitionDetail {...{ picture, transition, onChoose }} />
+  if (transition) return <TransitionDetail {...{ picture, transition, onChoose, children }} />
   return (
     <section className="tn-sc-detail" aria-label={picture.title}>
       <h2>{picture.title}</h2>
@@ -30,9 +32,9 @@ export function ChartDetail({ picture, chosen, onChoose }: ChartDetailProps) {
   )
 }
 
-type Within = Pick<ChartDetailProps, 'picture' | 'onChoose'>
+type Within = Pick<ChartDetailProps, 'picture' | 'onChoose' | 'children'>
 
-function StateDetail({ picture, state, onChoose }: Within & { state: PlacedState }) {
+function StateDetail({ picture, state, onChoose, children }: Within & { state: PlacedState }) {
   const { path, name, description, screen, role, kind } = state
   const waysOut = picture.transitions.filter(({ source }) => source === path)
   const timers = waysOut.filter(({ cause }) => cause === 'timer')
@@ -51,6 +53,7 @@ function StateDetail({ picture, state, onChoose }: Within & { state: PlacedState
           Shown on the screen <code>{screen}</code>
         </p>
       )}
+      {children}
       <Part title="What we do">{effectsOf(picture, state)}</Part>
       <Part title="Timers">
         {timers.map((way) => (
@@ -71,7 +74,7 @@ function StateDetail({ picture, state, onChoose }: Within & { state: PlacedState
   )
 }
 
-function TransitionDetail({ picture, transition, onChoose }: Within & { transition: OutlinedTransition }) {
+function TransitionDetail({ picture, transition, onChoose, children }: Within & { transition: OutlinedTransition }) {
   const { source, target, guard, description, label } = transition
   return (
     <section className="tn-sc-detail" aria-label={label}>
@@ -84,6 +87,7 @@ function TransitionDetail({ picture, transition, onChoose }: Within & { transiti
         <h2>{label}</h2>
       </header>
       {description && <p>{description}</p>}
+      {children}
       <Part title="Only if">{guard !== null && <Named code={`[${guard}]`} words={picture.guards[guard]} />}</Part>
       <Part title="What we do">{effectsOf(picture, { invokes: [], announces: transition.announces })}</Part>
     </section>

@@ -23,6 +23,8 @@ export interface ChartPictureProps {
   focusOnChosen?: boolean
   /** Its states are whole charts, each with what it is for. */
   asCards?: boolean
+  /** A state that is kept in sight, by path: whenever it is another one, the picture moves to it. */
+  follow?: string | undefined
   /** Brought into sight and given the focus; a new object does it again. */
   goTo?: { readonly chosen: NonNullable<Chosen> }
 }
@@ -48,6 +50,7 @@ export function ChartPicture(props: ChartPictureProps) {
     label = picture.title,
     focusOnChosen,
     goTo,
+    follow,
     asCards = false,
   } = props
   const canvas = useRef<HTMLDivElement>(null)
@@ -76,6 +79,14 @@ export function ChartPicture(props: ChartPictureProps) {
   useEffect(() => {
     if (goTo && ready) go(goTo.chosen)
   }, [goTo, ready])
+
+  const keepInSight = useEffectEvent((path: string) => {
+    const state = picture.states.find((one) => one.path === path)
+    if (state) show(state)
+  })
+  useEffect(() => {
+    if (follow !== undefined && ready) keepInSight(follow)
+  }, [follow, ready])
 
   function act(stop: string) {
     setWalked(stop)

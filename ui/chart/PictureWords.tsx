@@ -1,20 +1,11 @@
 import { memo } from 'react'
 import type { PlacedTransition } from '../../machines/kit/picture.ts'
 import { transitionStop } from './stops.ts'
-import {
-  clockWidth,
-  lineHeight,
-  placedWords,
-  type Word,
-  type WordLine,
-  widthOfLine,
-  wordGap,
-  wordLines,
-} from './words.ts'
+import { clockWidth, lineHeight, placedWords, type Word, type WordLine, wordLines } from './words.ts'
 
 export interface PictureWordsProps {
   transition: PlacedTransition
-  /** Shown after its words, e.g. `71 %`. */
+  /** Shown below its words, e.g. `71 %`. */
   note: string | undefined
   /** It can be taken now: a button. */
   enabled: boolean
@@ -48,8 +39,13 @@ export const PictureWords = memo(function PictureWords(props: PictureWordsProps)
       )}
       {lines.map((line, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines never change their order
-        <Line key={row} line={line} y={top + row * lineHeight} note={row === lines.length - 1 ? note : undefined} />
+        <Line key={row} line={line} y={top + row * lineHeight} />
       ))}
+      {note !== undefined && (
+        <text className="tn-sc-word" data-kind="note" x={0} y={top + lines.length * lineHeight}>
+          {note}
+        </text>
+      )}
     </>
   )
   if (!enabled)
@@ -73,17 +69,12 @@ export const PictureWords = memo(function PictureWords(props: PictureWordsProps)
   )
 })
 
-function Line({ line, y, note }: { line: WordLine; y: number; note: string | undefined }) {
+function Line({ line, y }: { line: WordLine; y: number }) {
   return (
     <>
       {placedWords(line).map(({ word, x }) => (
         <OneWord key={`${word.kind} ${word.text}`} word={word} x={x} y={y} />
       ))}
-      {note !== undefined && (
-        <text className="tn-sc-word" data-kind="note" x={widthOfLine(line) + wordGap} y={y}>
-          {note}
-        </text>
-      )}
     </>
   )
 }

@@ -15,7 +15,7 @@ export interface Size {
 export const smallest = 0.1
 export const largest = 2
 /** Below this, words are too small to read: rather show less than all. */
-const readable = 0.65
+const readable = 0.9
 const edge = 8
 
 /** All of it, in the middle, never larger than 100 %. */

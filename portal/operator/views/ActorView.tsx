@@ -6,7 +6,7 @@ import { ChartDetail } from '../../../ui/chart/ChartDetail.tsx'
 import type { Chosen } from '../../../ui/chart/marks.ts'
 import { Segments } from '../../../ui/Segments.tsx'
 import type { ActorSeen, JournalEntry, Standing } from '../data/types.ts'
-import { type At, lanesOf, marksAt } from '../journey.ts'
+import { type At, lanesOf, leavesAt, marksAt } from '../journey.ts'
 import { BesideView } from './BesideView.tsx'
 import { JournalView } from './JournalView.tsx'
 import { PastNotice } from './PastNotice.tsx'
@@ -48,6 +48,8 @@ export function ActorView(props: ActorViewProps) {
     // oxlint-disable-next-line react-hooks/exhaustive-deps
     [picture, entries, shown.seq, shown.micro, now],
   )
+  // of several states it is in, the one the step led to
+  const entered = entries.find(({ seq }) => seq === shown.seq)?.entered[0]
   const lanes = useMemo(() => (picture ? lanesOf(picture, entries) : []), [picture, entries])
 
   function choose(next: Chosen) {
@@ -61,7 +63,14 @@ export function ActorView(props: ActorViewProps) {
         className="relative h-[60dvh] min-h-72 border-b border-line tablet:h-auto tablet:border-b-0"
       >
         {picture && actor.readable === 'yes' ? (
-          <Chart picture={picture} marks={marks} selected={chosen} onChoose={choose} label={labelOf(actor)} />
+          <Chart
+            picture={picture}
+            marks={marks}
+            selected={chosen}
+            onChoose={choose}
+            label={labelOf(actor)}
+            follow={entered ?? leavesAt(entries, shown)[0]}
+          />
         ) : (
           <Unreadable actor={actor} />
         )}
@@ -69,7 +78,7 @@ export function ActorView(props: ActorViewProps) {
       </section>
       <section
         aria-label="What belongs to it"
-        className="flex min-h-0 flex-col border-line bg-surface tablet:row-span-1 tablet:border-s"
+        className="order-last flex min-h-0 flex-col border-line bg-surface tablet:order-none tablet:border-s"
       >
         <div className="border-b border-line px-4 py-2.5">
           <Segments label="Show beside the chart" options={panels} value={panel} onPick={(next) => setPanel(next)} />
@@ -77,11 +86,7 @@ export function ActorView(props: ActorViewProps) {
         <div className="min-h-0 flex-1 overflow-auto">
           {panel === 'journal' && <JournalView {...props} shown={shown} />}
           {panel === 'beside' && <BesideView {...props} />}
-          {panel === 'chosen' && picture && (
-            <div className="p-4">
-              <ChartDetail picture={picture} chosen={chosen} onChoose={choose} />
-            </div>
-          )}
+          {panel === 'chosen' && picture && <ChartDetail picture={picture} chosen={chosen} onChoose={choose} />}
         </div>
       </section>
       <Timeline {...{ actor, picture, entries, lanes, shown, isNow: at === null, onGoTo }} />

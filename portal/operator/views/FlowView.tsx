@@ -36,12 +36,11 @@ export function FlowView({ picture, flow, chosen, who, hasMore, onMore, onChoose
         aria-label="What is known of it"
         className="min-h-0 overflow-auto border-t border-line bg-surface tablet:border-s tablet:border-t-0"
       >
-        <div className="grid gap-5 p-5">
-          <ChartDetail picture={picture} chosen={chosen} onChoose={onChoose} />
+        <ChartDetail picture={picture} chosen={chosen} onChoose={onChoose}>
           {state && <StateFigures {...{ picture, flow, state }} />}
           {transition && <TransitionFigures transition={transition} />}
           {isLeaf && <WhoList {...{ who, hasMore, onMore }} total={state.here} />}
-        </div>
+        </ChartDetail>
       </aside>
     </div>
   )

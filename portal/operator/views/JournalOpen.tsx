@@ -56,7 +56,12 @@ export function JournalOpen({ entry, standing, shown, onGoTo }: JournalOpenProps
           ))}
         </Part>
       )}
-      {standing?.seq === seq && <Fields title="Known afterwards" value={standing.context} />}
+      {standing?.seq === seq && (
+        <details>
+          <summary className="cursor-pointer text-small font-medium text-ink-3">Known afterwards</summary>
+          <Fields title="" value={standing.context} />
+        </details>
+      )}
     </div>
   )
 }
