@@ -7,7 +7,7 @@ import type { Locale } from '../stories/toolbar/speak.ts'
 type GlobalType = NonNullable<Preview['globalTypes']>[string]
 type Icon = NonNullable<GlobalType['toolbar']>['icon']
 
-/** `titles` by value, in the order of the menu. */
+/** `titles` by value, in the order of the menu; short, because seven of them stand in one row. */
 const choice = <Value extends string>(title: string, icon: Icon, titles: Record<Value, string>): GlobalType => ({
   description: title,
   toolbar: {
@@ -19,7 +19,7 @@ const choice = <Value extends string>(title: string, icon: Icon, titles: Record<
 })
 
 export const globalTypes: Record<string, GlobalType> = {
-  theme: choice('Theme', 'contrast', { auto: 'Theme: system', light: 'Light', dark: 'Dark' }),
+  theme: choice('Theme', 'contrast', { auto: 'System theme', light: 'Light', dark: 'Dark' }),
   brand: choice<Brand>('Brand of the widget', 'paintbrush', {
     tenure: 'Tenure',
     indigo: 'Indigo',
@@ -29,20 +29,20 @@ export const globalTypes: Record<string, GlobalType> = {
   }),
   locale: choice<Locale>('Words of the widget', 'globe', {
     en: 'English',
-    pseudo: 'Pseudo: longer and accented',
-    de: 'German numbers and dates, English words',
-    ar: 'Arabic numbers and dates, right to left, English words',
+    pseudo: 'Pseudo',
+    de: 'German numbers',
+    ar: 'Arabic, right to left',
   }),
   direction: choice('Direction', 'transfer', {
-    auto: 'Direction: of the words',
+    auto: 'Own direction',
     ltr: 'Left to right',
     rtl: 'Right to left',
   }),
-  motion: choice<Motion>('Motion', 'accessibility', { auto: 'Motion: system', reduced: 'Reduced', full: 'Full' }),
+  motion: choice<Motion>('Motion', 'accessibility', { auto: 'System motion', reduced: 'Reduced', full: 'Full' }),
   network: choice('Network of stories that play', 'rss', {
-    fast: 'Network: fast',
-    slow: 'Network: slow',
-    offline: 'Network: offline',
+    fast: 'Fast',
+    slow: 'Slow',
+    offline: 'Offline',
   }),
   faults: choice('Errors in stories that play', 'lightning', {
     none: 'No errors',
