@@ -2,6 +2,7 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { readableName } from '../../../machines/kit/readable.ts'
 import type { Chosen } from '../../../ui/chart/marks.ts'
 import { problemOf } from '../../data/problem.ts'
 import { useTitle } from '../../screens/useTitle.ts'
@@ -12,7 +13,7 @@ import { api, client } from '../data/api.ts'
 import { usePicture } from '../data/pictures.ts'
 import type { Operator } from '../data/types.ts'
 import { type Filter, filterOf, queryOf, without } from '../filter.ts'
-import { FlowTitle } from '../views/FlowTitle.tsx'
+import { FlowFilters } from '../views/FlowFilters.tsx'
 import { FlowView } from '../views/FlowView.tsx'
 import { Alone, ConsoleWaiting } from '../views/Alone.tsx'
 import { Inside } from './Inside.tsx'
@@ -37,13 +38,10 @@ export function FlowScreen({ operator, flow }: { operator: Operator; flow: strin
   const who = useWho(flow, filter)
   const chosen: Chosen = state !== undefined ? { state } : transition !== undefined ? { transition } : null
 
-  const title = (
-    <FlowTitle
-      {...{ flow, picture: picture.data ?? null, filter, overview: overview.data ?? null, now, onFilter: show }}
-    />
-  )
+  const title = <h1 className="truncate text-title font-semibold">{picture.data?.title ?? readableName(flow)}</h1>
+  const tools = <FlowFilters {...{ flow, filter, overview: overview.data ?? null, now, onFilter: show }} />
   const inside = (page: React.ReactNode) => (
-    <Inside operator={operator} title={title}>
+    <Inside operator={operator} title={title} tools={tools}>
       {page}
     </Inside>
   )

@@ -11,16 +11,23 @@ import { FindView } from '../views/FindView.tsx'
 export interface InsideProps {
   operator: Operator
   title: ReactNode
+  /** Beside the search for actors. */
+  tools?: ReactNode
   children: ReactNode
 }
 
-export function Inside({ operator, title, children }: InsideProps) {
+export function Inside({ operator, title, tools, children }: InsideProps) {
   const [, go] = useLocation()
   return (
     <ConsoleShell
       operator={operator}
       title={title}
-      actions={<Find onGo={go} />}
+      tools={
+        <>
+          {tools}
+          <Find onGo={go} />
+        </>
+      }
       onNavigate={(href) => go(href.replace(/^\/operator/, ''))}
       onSignOut={() => void signOut().then(() => go('/sign-in'))}
     >

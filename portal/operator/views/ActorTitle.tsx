@@ -18,14 +18,12 @@ export function ActorTitle({ actor, at }: { actor: ActorSeen; at: At | null }) {
       </span>
       {incident && <Chip role="problem">Stands still</Chip>}
       {!incident && status !== 'active' && <Chip role="final">Finished</Chip>}
-      <Chip>
-        {readableName(flow)}, version {version}
-      </Chip>
-      {tenant?.plan && (
-        <span className="hidden tablet:inline">
-          <Chip>{readableName(tenant.plan)}</Chip>
-        </span>
-      )}
+      <span className="hidden gap-2 tablet:flex">
+        <Chip>
+          {readableName(flow)}, version {version}
+        </Chip>
+        {tenant?.plan && <Chip>{readableName(tenant.plan)}</Chip>}
+      </span>
       <CopyButton text={linkTo(id, at)} label={at ? 'Copy link to this moment' : 'Copy link'} />
     </>
   )

@@ -8,9 +8,10 @@ import { follow } from '../../views/shell-parts.tsx'
 
 export interface ConsoleShellProps {
   operator: { name: string; email: string }
-  /** What the page is about, and beside it what can be done with it. */
+  /** What the page is about. */
   title: ReactNode
-  actions?: ReactNode
+  /** What it is narrowed to, and how to get elsewhere; below the title on a phone. */
+  tools: ReactNode
   onNavigate(href: string): void
   onSignOut(): void
   children: ReactNode
@@ -18,7 +19,7 @@ export interface ConsoleShellProps {
 
 const HOME = '/operator/flows'
 
-export function ConsoleShell({ operator, title, actions, onNavigate, onSignOut, children }: ConsoleShellProps) {
+export function ConsoleShell({ operator, title, tools, onNavigate, onSignOut, children }: ConsoleShellProps) {
   return (
     <div className="tenure-portal grid min-h-dvh grid-rows-[auto_minmax(0,1fr)] bg-canvas tablet:h-dvh tablet:grid-cols-[var(--tn-rail)_minmax(0,1fr)] tablet:grid-rows-[var(--tn-bar)_minmax(0,1fr)]">
       <a
@@ -52,10 +53,10 @@ export function ConsoleShell({ operator, title, actions, onNavigate, onSignOut, 
           <Mark size={20} />
         </a>
         <div className="flex min-w-0 flex-1 items-center gap-3">{title}</div>
-        {actions}
         <span className="tablet:hidden">
           <OperatorMenu operator={operator} onSignOut={onSignOut} />
         </span>
+        <div className="flex w-full flex-wrap items-center gap-2 tablet:w-auto tablet:flex-nowrap">{tools}</div>
       </header>
       <main id="content" tabIndex={-1} className="min-h-0 min-w-0">
         {children}
