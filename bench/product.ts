@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { flowMapRecorder } from '../server/compose/flow-map/recorder.ts'
 import { openRecords } from '../server/compose/records.ts'
 import { readConfig } from '../server/config.ts'
 import { systemClock } from '../server/engine/clock.ts'
@@ -40,6 +41,7 @@ export async function withProduct<T>(work: (product: Product) => Promise<T>): Pr
     clock,
     flows: [benchFlow],
     performers: {},
+    recorders: [flowMapRecorder(records.flowMap)],
     secrets: { fields: () => ({}), exchange: async () => ({ writes: [] }) },
   })
   const app = await buildApp(portsOf({ ...records, config, engine, connection: db.connection, now: clock.now }))

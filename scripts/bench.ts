@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { inProcess } from '../bench/engine.ts'
 import { largeExport } from '../bench/export.ts'
 import { floor } from '../bench/floor.ts'
+import { flowMapTimes } from '../bench/flow-map.ts'
 import { bareHttp, emptyEcho } from '../bench/http.ts'
 import { wholeLives } from '../bench/lives.ts'
 import type { Measured } from '../bench/measure.ts'
@@ -82,6 +83,12 @@ console.log(
   `Export of a workspace of ${(file.workspaceBytes / 1e9).toFixed(1)} GB: ${(file.workspaceBytes / 1e6 / file.seconds).toFixed(0)} MB/s, ${file.seconds.toFixed(1)} s, at most ${Math.round(file.rss / 1e6)} MB of memory`,
 )
 
+const map = await flowMapTimes()
+const { slowest: asked } = map
+console.log(
+  `Flow map over ${map.actors.toLocaleString('en')} actors and ${map.moves.toLocaleString('en')} moves in ${map.days} days: slowest of ${map.asked.length} questions, ${map.calls} calls each: ${asked.question} of ${asked.flow}, p50 ${asked.p50Ms.toFixed(0)} ms, p95 ${asked.p95Ms.toFixed(0)} ms`,
+)
+
 const painted = await pageTimes()
 const slowest = painted.toSorted((a, b) => b.lcpMs - a.lcpMs)[0]!
 console.log(
@@ -108,6 +115,7 @@ const results = {
   usage,
   lives,
   export: file,
+  flowMap: map,
   pages: painted,
   sizes: weighed.map(({ what, bytes, budget }) => ({ what, bytes, budget })),
   startSeconds: { later, fresh },

@@ -41,14 +41,14 @@ export function addUp(db: Kysely<FlowMapTables>) {
         .columns([...daily, 'state', 'n'])
         .expression(rows as Rows)
         .onConflict((on) => on.columns([...daily, 'state']).doUpdateSet({ n: sql`flow_entry.n + excluded.n` })),
-    /** way, day, tier, bucket, taken, exits */
+    /** flow, day, way, tier, bucket, taken, exits */
     moves: (rows: unknown) =>
       db
         .insertInto('flow_move')
-        .columns(['way', 'day', 'tier', 'bucket', 'taken', 'exits'])
+        .columns(['flow', 'day', 'way', 'tier', 'bucket', 'taken', 'exits'])
         .expression(rows as Rows)
         .onConflict((on) =>
-          on.columns(['way', 'day', 'tier', 'bucket']).doUpdateSet({
+          on.columns(['flow', 'day', 'way', 'tier', 'bucket']).doUpdateSet({
             taken: sql`flow_move.taken + excluded.taken`,
             exits: sql`flow_move.exits + excluded.exits`,
           }),

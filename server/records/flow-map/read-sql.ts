@@ -40,14 +40,12 @@ export function readSql(dialect: Dialect) {
         .groupBy('state')
         .select(['state', sum('n')]),
     moves({ flow, version, tier }: Wanted, { from, until }: Days) {
-      let rows = db
-        .selectFrom('flow_way')
-        .innerJoin('flow_move', 'flow_move.way', 'flow_way.id')
-        .where('flow', '=', flow)
-        .where('day', '>=', from)
-        .where('day', '<', until)
-      if (version !== undefined) rows = rows.where('version', '=', version)
+      let rows = db.selectFrom('flow_move').where('flow', '=', flow).where('day', '>=', from).where('day', '<', until)
       if (tier !== undefined) rows = rows.where('tier', '=', tier)
+      if (version !== undefined) {
+        const ways = db.selectFrom('flow_way').select('id').where('flow', '=', flow).where('version', '=', version)
+        rows = rows.where('way', 'in', ways)
+      }
       return rows.groupBy(['way', 'bucket']).select(['way', 'bucket', sum('taken'), sum('exits')])
     },
     ways: ({ flow }: Wanted) => db.selectFrom('flow_way').selectAll().where('flow', '=', flow),

@@ -28,7 +28,7 @@ export function recordSql(dialect: Dialect) {
   const counted = (id: string, state: string, n: number) =>
     actor(id).select(['flow', 'version', 'tier', text(state).as('state'), int(n).as('n')])
   const moved = ({ way, day, taken, exits }: Counting, bucket: RawBuilder<number>) => [
-    ...([big(way).as('way'), int(day).as('day'), 'tier', bucket.as('bucket')] as const),
+    ...(['flow', int(day).as('day'), big(way).as('way'), 'tier', bucket.as('bucket')] as const),
     ...([int(taken).as('taken'), int(exits).as('exits')] as const),
   ]
 
