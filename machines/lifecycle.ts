@@ -8,19 +8,22 @@ export interface LifecycleGroup {
   readonly name: string
   /** Charts by id. */
   readonly charts: readonly string[]
+  /** The groups a customer comes from, by key. */
+  readonly follows: readonly string[]
 }
 
 /** In the order a customer meets them. */
 export const lifecycleGroups: readonly LifecycleGroup[] = [
-  { key: 'signingUp', name: 'Signing up', charts: ['onboarding', 'signIn'] },
-  { key: 'paying', name: 'Payment', charts: ['payment'] },
-  { key: 'settingUp', name: 'Provisioning', charts: ['provisioning'] },
+  { key: 'signingUp', name: 'Signing up', charts: ['onboarding', 'signIn'], follows: [] },
+  { key: 'paying', name: 'Payment', charts: ['payment'], follows: ['signingUp'] },
+  { key: 'settingUp', name: 'Provisioning', charts: ['provisioning'], follows: ['signingUp'] },
   {
     key: 'live',
     name: 'Live',
-    charts: ['account', 'invitation', 'licensing', 'card', 'removal', 'integration', 'webhook', 'password'],
+    charts: ['account', 'integration', 'invitation', 'card', 'webhook', 'password', 'removal', 'licensing'],
+    follows: ['paying', 'settingUp'],
   },
-  { key: 'leaving', name: 'Leaving', charts: ['offboarding', 'export', 'cleaning'] },
+  { key: 'leaving', name: 'Leaving', charts: ['offboarding', 'export', 'cleaning'], follows: ['live'] },
 ]
 
 export interface LifecycleLink {

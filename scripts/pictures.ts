@@ -1,11 +1,13 @@
 /** Where each chart's pictures stand, and what they should say. */
 import { join } from 'node:path'
-import { type Outline, outline } from '../machines/kit/outline.ts'
+import type { Flow } from '../machines/kit/flow.ts'
+import { outline } from '../machines/kit/outline.ts'
 import type { Picture } from '../machines/kit/picture.ts'
 import { pack } from '../machines/kit/picture-file.ts'
 import { flows } from '../machines/registry.ts'
 import { root } from './child.ts'
 import { largeOutline } from './layout/large.ts'
+import { type Charted, flowDocs } from './flow-docs/files.ts'
 import { layout } from './layout/layout.ts'
 import { lifecycle } from './layout/lifecycle.ts'
 import { mermaid } from '../ui/chart/export/mermaid.ts'
@@ -19,25 +21,26 @@ export interface WrittenFile {
 export const folderOf = (id: string) => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 export async function pictures(): Promise<WrittenFile[]> {
-  const files: WrittenFile[] = []
-  const charts: Outline[] = []
-  for (const flow of flows) {
-    const name = folderOf(flow.machine.id)
-    const beside = (ending: string) => join(root, 'machines', name, `${name}.${ending}`)
-    const chart = outline(flow)
-    charts.push(chart)
-    files.push({ path: beside('mmd'), text: mermaid(chart) })
-    files.push({ path: beside('picture.json'), text: textOf(await layout(chart)) })
+  const charts: Charted[] = []
+  for (const flow of flows as readonly Flow[]) {
+    charts.push({ flow, name: folderOf(flow.machine.id), picture: await layout(outline(flow)) })
   }
-  files.push({
-    path: join(root, 'machines', 'lifecycle.picture.json'),
-    text: `${JSON.stringify(await lifecycle(charts))}\n`,
-  })
-  files.push({
-    path: join(root, 'stories', 'pictures', 'large.picture.json'),
-    text: textOf(await layout(largeOutline())),
-  })
-  return files
+  const overview = await lifecycle(charts.map(({ picture }) => picture))
+  return [
+    ...charts.flatMap(filesBeside),
+    { path: join(root, 'machines', 'lifecycle.picture.json'), text: `${JSON.stringify(overview)}\n` },
+    { path: join(root, 'stories', 'pictures', 'large.picture.json'), text: textOf(await layout(largeOutline())) },
+    ...flowDocs(charts, overview),
+  ]
+}
+
+/** What stands in the chart's own folder. */
+function filesBeside({ name, picture }: Charted): WrittenFile[] {
+  const beside = (ending: string) => join(root, 'machines', name, `${name}.${ending}`)
+  return [
+    { path: beside('mmd'), text: mermaid(picture) },
+    { path: beside('picture.json'), text: textOf(picture) },
+  ]
 }
 
 /** A line for each state and transition, so that a change can be read. */

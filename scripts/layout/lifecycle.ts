@@ -9,7 +9,7 @@ import { edgeOf, idOf, options } from './graph.ts'
 import { bundlesOf, treeOf } from './tree.ts'
 
 /** Boxes of a group side by side. */
-const perRow = 3
+const perRow = 4
 
 export async function lifecycle(charts: readonly Outline[]): Promise<Picture> {
   const outline = lifecycleOutline(charts)
@@ -48,8 +48,7 @@ function orderOf(outline: Outline): ElkExtendedEdge[] {
     const paths = pathsIn(key)
     return paths.slice(perRow).map((path, index) => [paths[index]!, path] as const)
   })
-  const last = lifecycleGroups.length - 1
-  const onward = [[lifecycleGroups[last - 1]!.key, lifecycleGroups[last]!.key] as const]
+  const onward = lifecycleGroups.flatMap(({ key, follows }) => follows.map((before) => [before, key] as const))
   return [...rows, ...onward].map(([from, to], index) => ({
     id: `order:${index}`,
     sources: [idOf(from)],

@@ -29,16 +29,18 @@ export interface ChartPictureProps {
   goTo?: { readonly chosen: NonNullable<Chosen> }
 }
 
-const arrows: Readonly<Record<string, Direction>> = {
+const walks: Readonly<Record<string, Direction>> = {
   ArrowUp: 'up',
   ArrowDown: 'down',
   ArrowLeft: 'left',
   ArrowRight: 'right',
+  PageUp: 'outer',
+  PageDown: 'inner',
 }
 
 /**
- * A chart as a picture to move about in. One tab stop: arrow keys walk along the lines, Enter chooses a state or sends
- * what can be sent, `+`, `-` and `0` zoom. It is written from left to right whatever the page is.
+ * A chart as a picture to move about in. One tab stop: arrow keys walk along the lines, PageUp and PageDown out of
+ * a group and into it, Enter chooses a state or sends what can be sent, `+`, `-` and `0` zoom. It is written from left to right whatever the page is.
  */
 export function ChartPicture(props: ChartPictureProps) {
   const {
@@ -104,7 +106,7 @@ export function ChartPicture(props: ChartPictureProps) {
 
   function onKey(key: string, target: Element): boolean {
     const stop = stopAt(target)
-    const direction = arrows[key]
+    const direction = walks[key]
     if (direction && stop) {
       const next = nextStop(stops, stop, direction)
       if (next) focus(next)
@@ -126,7 +128,8 @@ export function ChartPicture(props: ChartPictureProps) {
   return (
     <section className="tn-sc" dir="ltr" aria-label={label} aria-describedby={hint}>
       <p id={hint} className="tn-hidden">
-        Arrow keys walk from state to state, Enter chooses, plus and minus zoom, 0 shows everything.
+        Arrow keys walk from state to state, page up and page down out of a group and into it, Enter chooses, plus and
+        minus zoom, 0 shows everything.
       </p>
       <div className="tn-sc-canvas" ref={canvas} style={paperOf(view)}>
         <svg width="100%" height="100%">

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import type { PlacedTransition } from '../../machines/kit/picture.ts'
+import { stayPath } from './lines.ts'
 import { transitionStop } from './stops.ts'
 import { clockWidth, lineHeight, placedWords, type Word, type WordLine, wordLines } from './words.ts'
 
@@ -30,13 +31,7 @@ export const PictureWords = memo(function PictureWords(props: PictureWordsProps)
   const words = (
     <>
       <rect className="tn-sc-pill" x={-5} y={0} width={at.w + 10} height={at.h} rx={6} />
-      {points.length === 0 && (
-        <path
-          className="tn-sc-stay"
-          d="M-7.3 4.2a4 4 0 1 0 .5 3M-6.9 1.6v2.9h-2.9"
-          transform={`translate(0 ${top - 10})`}
-        />
-      )}
+      {points.length === 0 && <path className="tn-sc-stay" d={stayPath} transform={`translate(0 ${top - 10})`} />}
       {lines.map((line, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines never change their order
         <Line key={row} line={line} y={top + row * lineHeight} />

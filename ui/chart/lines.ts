@@ -30,6 +30,9 @@ export function headPath(points: readonly Point[]): string {
   return `M${at(end)}L${at(left)}L${at(right)}Z`
 }
 
+/** A small loop left of words, for what stays where it is. */
+export const stayPath = 'M-7.3 4.2a4 4 0 1 0 .5 3M-6.9 1.6v2.9h-2.9'
+
 /** The middle of the dot a line begins at. */
 export function dotAt(points: readonly Point[], radius: number): Point {
   const [first = [0, 0], second = first] = points

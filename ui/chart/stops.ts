@@ -8,12 +8,20 @@ export interface Stop {
   readonly box: Box
   /** The stops it has a line to. */
   readonly lines: readonly string[]
+  /** The stop that holds it, and the first it holds. */
+  readonly outer: string | null
+  readonly inner: string | null
 }
 
-export type Direction = 'up' | 'down' | 'left' | 'right'
+export type Direction = 'up' | 'down' | 'left' | 'right' | 'outer' | 'inner'
+
+type Arrow = Exclude<Direction, 'outer' | 'inner'>
 
 export const stateStop = (path: string) => `state:${path}`
 export const transitionStop = (key: string) => `transition:${key}`
+
+const parentOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('.')))
+const stopOf = (path: string | undefined) => (path ? stateStop(path) : null)
 
 export function stopsOf({ states, transitions }: Picture, marks: Marks | undefined): Stop[] {
   const enabled = transitions.filter(({ key, at }) => at !== null && marks?.transitions?.[key]?.enabled)
@@ -32,11 +40,15 @@ export function stopsOf({ states, transitions }: Picture, marks: Marks | undefin
         id: stateStop(state.path),
         box: state,
         lines: linesOf(state.path),
+        outer: stopOf(parentOf(state.path)),
+        inner: stopOf(states.find(({ path }) => path !== '' && parentOf(path) === state.path)?.path),
       })),
     ...enabled.map(({ key, at, source, target }) => ({
       id: transitionStop(key),
       box: at!,
       lines: [source, target ?? source].map(stateStop),
+      outer: stopOf(source),
+      inner: null,
     })),
   ]
 }
@@ -62,10 +74,11 @@ function firstLeaf(states: Picture['states'], path: string | null | undefined): 
   return child ? firstLeaf(states, child) : state
 }
 
-/** Along a line if one leads that way, else to what lies nearest there; null at the edge. */
+/** Along a line if one leads that way, else to what lies nearest there; out of a group or into it; null at the edge. */
 export function nextStop(stops: readonly Stop[], from: string, direction: Direction): string | null {
   const here = stops.find(({ id }) => id === from)
   if (!here) return stops[0]?.id ?? null
+  if (direction === 'outer' || direction === 'inner') return here[direction]
   const others = stops.filter(({ id }) => id !== from)
   const alongLines = nearest(
     here,
@@ -75,7 +88,7 @@ export function nextStop(stops: readonly Stop[], from: string, direction: Direct
   return alongLines ?? nearest(here, others, direction)
 }
 
-function nearest(here: Stop, others: readonly Stop[], direction: Direction): string | null {
+function nearest(here: Stop, others: readonly Stop[], direction: Arrow): string | null {
   const ahead = others.flatMap(({ id, box }) => {
     const cost = costOf(here.box, box, direction)
     return cost === null ? [] : [{ id, cost }]
@@ -84,7 +97,7 @@ function nearest(here: Stop, others: readonly Stop[], direction: Direction): str
 }
 
 /** Null when it does not lie that way. */
-function costOf(from: Box, to: Box, direction: Direction): number | null {
+function costOf(from: Box, to: Box, direction: Arrow): number | null {
   const dx = to.x + to.w / 2 - from.x - from.w / 2
   const dy = to.y + to.h / 2 - from.y - from.h / 2
   const along = { left: -dx, right: dx, up: -dy, down: dy }[direction]

@@ -3,24 +3,29 @@
  * README. The light scheme; system fonts where Inter is not installed.
  */
 import type { Picture, PlacedState, PlacedTransition } from '../../../machines/kit/picture.ts'
-import { dotAt, headPath, linePath } from '../lines.ts'
-import { asksLine, dot, nameInset, nameSize, nodeRadius, noteSize } from '../measures.ts'
+import { dotAt, headPath, linePath, stayPath } from '../lines.ts'
+import { asksLine, cardLine, cardLines, dot, nameInset, nameSize, nodeRadius, noteSize } from '../measures.ts'
 import { roleOf } from '../roles.ts'
 import { clip } from '../text-width.ts'
 import { clockWidth, guardSize, lineHeight, placedWords, type Word, wordLines, wordSize } from '../words.ts'
 import { type Paint, glyph, ink, lineColour, paintOf, wordColour } from './paint.ts'
 
-export function svgOf(picture: Picture): string {
+export interface SvgOptions {
+  /** Its states are whole charts, each with what it is for. */
+  readonly asCards?: boolean
+}
+
+export function svgOf(picture: Picture, { asCards = false }: SvgOptions = {}): string {
   const { width, height, title, states, transitions, starts } = picture
   const moving = transitions.filter(({ points }) => points.length > 0)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="Inter, system-ui, sans-serif">`,
     `<title>${escape(title)}</title>`,
     `<rect width="${width}" height="${height}" rx="12" fill="${ink.canvas}"/>`,
-    ...states.filter(holds).map(group),
+    ...states.filter(holds).map((state) => group(state, isRegion(states, state))),
     ...starts.map(({ points }) => start(points)),
     ...distinct(moving).map(line),
-    ...states.filter((state) => !holds(state)).map(node),
+    ...states.filter((state) => !holds(state)).map(asCards ? card : node),
     ...transitions.map(words),
     '</svg>',
     '',
@@ -32,15 +37,19 @@ export const escape = (text: string): string =>
 
 const holds = ({ kind }: PlacedState) => kind === 'compound' || kind === 'parallel'
 
+const isRegion = (states: readonly PlacedState[], { path }: PlacedState) =>
+  path !== '' &&
+  states.some((state) => state.kind === 'parallel' && state.path === path.slice(0, Math.max(0, path.lastIndexOf('.'))))
+
 /** Transitions that share a line share its drawing. */
 const distinct = (transitions: readonly PlacedTransition[]): PlacedTransition[] => [
   ...new Map(transitions.map((transition) => [linePath(transition.points), transition])).values(),
 ]
 
-function group({ path, name, kind, x, y, w, h, invokes, announces }: PlacedState): string {
+function group({ path, name, x, y, w, h, invokes, announces }: PlacedState, dashed: boolean): string {
   if (path === '') return ''
   const asks = asksLine({ invokes, announces })
-  const dashes = kind === 'parallel' ? '' : ''
+  const dashes = dashed ? ' stroke-dasharray="4 4"' : ''
   return (
     `<rect x="${x + 0.5}" y="${y + 0.5}" width="${w - 1}" height="${h - 1}" rx="14" fill="${ink.group}" fill-opacity=".7" stroke="${ink.groupLine}"${dashes}/>` +
     text(x + 16, y + 22, clip(name, w - 32, 13), 13, ink.strong, 'font-weight="600"') +
@@ -56,6 +65,16 @@ function start(points: PlacedTransition['points']): string {
 function line({ points, cause }: PlacedTransition): string {
   const colour = lineColour(cause)
   return `<path d="${linePath(points)}" fill="none" stroke="${colour}" stroke-width="1.25"/><path d="${headPath(points)}" fill="${colour}"/>`
+}
+
+function card(state: PlacedState): string {
+  const { x, y, w, name } = state
+  const lines = cardLines(state)
+  return (
+    rect(state, 0, nodeRadius, paintOf('idle')) +
+    text(x + 12, y + (lines.length > 0 ? 22 : 27), clip(name, w - 24, 13), 13, ink.strong, 'font-weight="600"') +
+    lines.map((line, index) => text(x + 12, y + 40 + index * cardLine, line, noteSize, ink.event)).join('')
+  )
 }
 
 function node(state: PlacedState): string {
@@ -85,12 +104,18 @@ function words(transition: PlacedTransition): string {
   if (!at) return ''
   const lines = wordLines(transition)
   const top = at.y + (at.h - lines.length * lineHeight) / 2 + 10.5
-  return lines
+  const stays = points.length === 0 ? stayMark(at.x, top - 10) : ''
+  const drawn = lines
     .flatMap((line, row) =>
       placedWords(line).map(({ word, x }) => oneWord(word, at.x + x, top + row * lineHeight, points.length > 0)),
     )
     .join('')
+  return stays + drawn
 }
+
+/** Turned on itself: what is beside it leads nowhere else. */
+const stayMark = (x: number, y: number) =>
+  `<path d="${stayPath}" transform="translate(${x} ${y})" fill="none" stroke="${ink.guard}" stroke-width="1.1" stroke-linecap="round" stroke-linejoin="round"/>`
 
 function oneWord(word: Word, x: number, y: number, halo: boolean): string {
   const colour = wordColour(word.kind)
