@@ -1,7 +1,7 @@
 /** The console's places: the door, the flow map, one actor. */
 import { useQuery } from '@tanstack/react-query'
 import { Suspense } from 'react'
-import { Redirect, Route, Router, Switch, useLocation } from 'wouter'
+import { Redirect, Route, Router, Switch, useLocation, useSearch } from 'wouter'
 import { piece } from '../data/piece.tsx'
 import { isSignedOut, problemOf } from '../data/problem.ts'
 import { ProblemView } from '../views/ProblemView.tsx'
@@ -29,7 +29,9 @@ export function App() {
 
 /** For operators who are signed in; the others go to the door, and come back to where they wanted to go. */
 function Operators() {
-  const [place] = useLocation()
+  const [path] = useLocation()
+  const query = useSearch()
+  const place = query === '' ? path : `${path}?${query}`
   const me = useQuery(api.operator.me.queryOptions())
   if (me.isPending)
     return (

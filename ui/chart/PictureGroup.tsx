@@ -28,7 +28,7 @@ export const PictureGroup = memo(function PictureGroup(props: PictureGroupProps)
       role="button"
       tabIndex={current ? 0 : -1}
       aria-pressed={selected}
-      aria-label={stateLabel(state, shown, mark)}
+      aria-label={stateLabel(state, asSeen(shown), mark)}
       className="tn-sc-group"
       data-stop={stateStop(path)}
       data-region={isRegion || undefined}
@@ -41,19 +41,22 @@ export const PictureGroup = memo(function PictureGroup(props: PictureGroupProps)
       <text className="tn-sc-title" x={16} y={22}>
         {shown.name}
       </text>{' '}
-      {shown.fact && (
-        <text className={regions > 1 || mark?.note ? 'tn-sc-note' : 'tn-sc-asks'} x={w - 14} y={22} textAnchor="end">
-          {shown.fact}
-        </text>
-      )}{' '}
       {shown.count !== null && (
         <text className="tn-sc-total" x={afterTitle(shown.name, isRegion)} y={22}>
           {shown.count}
+        </text>
+      )}{' '}
+      {shown.fact && (
+        <text className={regions > 1 || mark?.note ? 'tn-sc-note' : 'tn-sc-asks'} x={w - 14} y={22} textAnchor="end">
+          {shown.fact}
         </text>
       )}
     </g>
   )
 })
+
+/** The total stands right behind the name, and is there where the rest is out of sight. */
+const asSeen = ({ name, count, fact }: Shown): Shown => ({ name: [name, count].filter(Boolean).join(' '), count, fact })
 
 const titleSize = (isRegion: boolean) => (isRegion ? 11 : 13)
 /** A title is a little bolder than the widths that are known. */

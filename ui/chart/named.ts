@@ -19,7 +19,7 @@ export const shownCount = (mark: StateMark | undefined): string | null => mark?.
 
 /** `Past due, / ask for card, 38 here, Problem`: what is seen first, as speech input needs it, then the rest. */
 export function stateLabel(state: PlacedState, { name, fact, count }: Shown, mark: StateMark | undefined): string {
-  const whole = name.endsWith('…') ? readOut(state.name) : null
+  const whole = name.includes('…') ? readOut(state.name) : null
   const status = mark?.status && statuses[mark.status]
   return [name, fact, count && `${count} here`, roleWord(state), status, whole].filter(Boolean).join(', ')
 }

@@ -22,7 +22,7 @@ export function JournalLine({ entry, picture, isLater, onOpen }: JournalLineProp
     <button
       type="button"
       onClick={onOpen}
-      className={`grid w-full grid-cols-[88px_16px_minmax(0,1fr)] items-baseline gap-x-2.5 px-4 py-2 text-start hover:bg-hover ${isLater ? 'opacity-60' : ''}`}
+      className={`grid w-full grid-cols-[88px_16px_minmax(0,1fr)] items-baseline gap-x-2.5 px-4 py-2 text-start hover:bg-hover ${isLater ? '[&_*]:text-ink-3' : ''}`}
     >
       <time dateTime={new Date(at).toISOString()} className="font-mono text-small text-ink-2">
         {shortMoment(at)}

@@ -27,6 +27,7 @@ export function JournalView({ actor, picture, entries, isWhole, standing, shown,
   const last = entries.at(-1)?.seq ?? 1
   return (
     <div>
+      <h2 className="tn-hidden">Journal</h2>
       <p className="px-4 pt-3 pb-1 text-small text-ink-3 tabular-nums">
         {isWhole
           ? `${actor.seq.toLocaleString('en')} ${actor.seq === 1 ? 'line' : 'lines'}`
