@@ -84,9 +84,9 @@ console.log(
 )
 
 const map = await flowMapTimes()
-const { slowest: asked } = map
+const { slowest: hardest } = map
 console.log(
-  `Flow map over ${map.actors.toLocaleString('en')} actors and ${map.moves.toLocaleString('en')} moves in ${map.days} days: slowest of ${map.asked.length} questions, ${map.calls} calls each: ${asked.question} of ${asked.flow}, p50 ${asked.p50Ms.toFixed(0)} ms, p95 ${asked.p95Ms.toFixed(0)} ms`,
+  `Flow map over ${map.actors.toLocaleString('en')} actors and ${map.moves.toLocaleString('en')} moves in ${map.days} days: slowest of ${map.asked.length} questions, ${map.calls} calls each: ${hardest.question} of ${hardest.flow}, p50 ${hardest.p50Ms.toFixed(0)} ms, p95 ${hardest.p95Ms.toFixed(0)} ms`,
 )
 
 const painted = await pageTimes()
