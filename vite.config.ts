@@ -1,5 +1,5 @@
 /**
- * The portal's build, and the plug-ins Storybook and the story tests share. The widget's frame has a configuration of
+ * The build of the portal and of the operator's console, which share their parts, and the plug-ins Storybook and the story tests share. The widget's frame has a configuration of
  * its own, because it is compiled against preact.
  */
 import tailwindcss from '@tailwindcss/vite'
@@ -11,6 +11,7 @@ export default defineConfig({
   base: '/portal/',
   plugins: [react(), tailwindcss()],
   build: {
+    rolldownOptions: { input: ['portal/index.html', 'portal/operator.html'] },
     outDir: '../dist/portal',
     emptyOutDir: true,
     // The tokens are pairs in light-dark(); for older targets it would be rewritten in a way that cannot be pinned per element.

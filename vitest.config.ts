@@ -18,7 +18,7 @@ const unit: TestProjectInlineConfiguration = {
     ...patience,
     name: 'unit',
     environment: 'node',
-    include: ['{machines,server,widget,portal,ui,sandbox,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{machines,server,widget,portal,ui,sandbox,stories,scripts}/**/*.test.{ts,tsx}'],
     exclude: ['**/node_modules/**', '**/dist/**'],
     // better-sqlite3 is native: a process of its own per file, as in production
     pool: 'forks',

@@ -1,45 +1,14 @@
-import type { Decorator, Preview } from '@storybook/react-vite'
-import { type ReactNode, useLayoutEffect } from 'react'
+import type { Preview } from '@storybook/react-vite'
+import { withPage } from './Page.tsx'
+import { globalTypes, initialGlobals } from './toolbar.ts'
 import '../ui/portal.css'
 import '../ui/widget.css'
-
-interface PageProps {
-  theme: string
-  direction: string
-  children: ReactNode
-}
-
-/** Pins scheme and direction on the page itself, because dialogs and menus stand outside the story. */
-function Page({ theme, direction, children }: PageProps) {
-  useLayoutEffect(() => {
-    const page = document.documentElement
-    if (theme === 'auto') delete page.dataset.theme
-    else page.dataset.theme = theme
-    page.dir = direction
-  }, [theme, direction])
-  return children
-}
-
-const withPage: Decorator = (Story, { globals }) => (
-  <Page theme={String(globals.theme)} direction={String(globals.direction)}>
-    <Story />
-  </Page>
-)
 
 const preview: Preview = {
   tags: ['autodocs'],
   decorators: [withPage],
-  globalTypes: {
-    theme: {
-      description: 'Theme',
-      toolbar: { title: 'Theme', icon: 'contrast', items: ['auto', 'light', 'dark'], dynamicTitle: true },
-    },
-    direction: {
-      description: 'Direction',
-      toolbar: { title: 'Direction', icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
-    },
-  },
-  initialGlobals: { theme: 'auto', direction: 'ltr' },
+  globalTypes,
+  initialGlobals,
   parameters: {
     a11y: { test: 'error' },
     layout: 'fullscreen',

@@ -83,6 +83,13 @@ const portsOf = (given: Given): HttpPorts => ({
   workspaceChanged: () => {},
   usageCrossed: async () => {},
   async *workspaceChanges() {},
+  mailsOf: async () => [],
+  operators: {
+    handler: async () => new Response(null, { status: 404 }),
+    from: async () => null,
+    any: async () => true,
+    create: async () => false,
+  },
   sessions: {
     handler: async () => new Response(null, { status: 404 }),
     from: async () => null,

@@ -1,4 +1,7 @@
-/** The stories of the flows, written from the charts' fixtures: one for each moment, so none can be missing or stale. */
+/**
+ * The stories of the flows, written from the charts' fixtures, and those of the mails, written from their samples: one for
+ * each moment and each mail, so none can be missing or stale.
+ */
 import { join } from 'node:path'
 import type { Fixture } from '../machines/kit/fixture.ts'
 import { exportFixtures } from '../machines/export/export.fixtures.ts'
@@ -7,6 +10,10 @@ import { offboardingFixtures } from '../machines/offboarding/offboarding.fixture
 import { onboardingFixtures } from '../machines/onboarding/onboarding.fixtures.ts'
 import { paymentFixtures } from '../machines/payment/payment.fixtures.ts'
 import { signInFixtures } from '../machines/sign-in/sign-in.fixtures.ts'
+import { flows } from '../machines/registry.ts'
+import { readableName } from '../machines/kit/readable.ts'
+import { mailClasses, type NoticeClass, noticeClasses } from '../machines/vocabulary/notices.ts'
+import { type Sample, samples } from '../stories/mails/samples.ts'
 import { root } from './child.ts'
 
 interface StoryFile {
@@ -36,7 +43,51 @@ type Story = StoryObj<typeof meta>
 ${fixtures.map(({ name, state }) => `/** \`${state}\` */\nexport const ${exportName(name)}: Story = {\n  name: '${name}',\n  args: { moment: '${name}' },\n}`).join('\n\n')}
 `
 
+const mailText = (
+  about: NoticeClass,
+  mails: readonly Sample[],
+) => `/** Written by \`npm run diagrams\` from the samples; do not edit. */
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { MailMoment } from './MailMoment.tsx'
+import { playMail } from './play.ts'
+
+const meta = {
+  title: 'Mails/${readableName(about)}',
+  component: MailMoment,
+  render: ({ moment }, { globals }) => <MailMoment moment={moment} theme={globals.theme} />,
+  play: playMail,
+} satisfies Meta<typeof MailMoment>
+export default meta
+type Story = StoryObj<typeof meta>
+
+${mails.map(({ name, template }) => `/** \`${template}\` */\nexport const ${exportName(name)}: Story = {\n  name: '${name}',\n  args: { moment: '${name}' },\n}`).join('\n\n')}
+`
+
+/** One file for each class of notices: the mails people get about one thing stand together. */
+const mailFiles = (): StoryFile[] =>
+  noticeClasses.map((about) => ({
+    path: join(root, 'stories', 'mails', `${readableName(about)}.stories.tsx`),
+    text: mailText(
+      about,
+      samples.filter(({ template }) => mailClasses[template] === about),
+    ),
+  }))
+
+/** A story for each chart's picture. */
+const chartStories = () => `/** Written by \`npm run diagrams\` from the registry; do not edit. */
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { PictureOf } from './PictureOf.tsx'
+
+const meta = { title: 'Pictures/Charts', component: PictureOf } satisfies Meta<typeof PictureOf>
+export default meta
+type Story = StoryObj<typeof meta>
+
+${flows.map(({ machine: { id } }) => `export const ${exportName(readableName(id))}: Story = { args: { of: '${id}' } }`).join('\n')}
+`
+
 export const storyFiles = (): StoryFile[] => [
+  ...mailFiles(),
+  { path: join(root, 'stories', 'pictures', 'Charts.stories.tsx'), text: chartStories() },
   {
     path: join(root, 'stories', 'Onboarding.stories.tsx'),
     text: text('Flows/Onboarding', 'OnboardingMoment', onboardingFixtures),

@@ -30,6 +30,9 @@ const environmentSchema = z.object({
   ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   TENURE_SECRET: z.string().min(32, 'needs at least 32 characters').optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** Both, or none: then a one-time link to make the first operator is printed. */
+  OPERATOR_EMAIL: z.email().optional(),
+  OPERATOR_PASSWORD: z.string().min(12, 'needs at least 12 characters').max(200).optional(),
   MAIL_FROM: z.string().default('Tenure <hello@tenure.localhost>'),
   /** All three, or none: then the sandbox stands in. */
   STRIPE_SECRET_KEY: z
@@ -77,6 +80,8 @@ export interface Config {
   readonly stripe: StripeConfig | null
   readonly sandboxPort: number
   readonly integrations: IntegrationConfig
+  /** Made at the start unless there is one of that address; null makes none. */
+  readonly operator: { readonly email: string; readonly password: string } | null
   readonly demoPort: number
   /** Not in production. */
   readonly demoSite: boolean
@@ -130,6 +135,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     stripe: stripeOf(env),
     sandboxPort: env.SANDBOX_PORT ?? beside(env.PORT, 1),
     integrations: integrationsOf(env, takesStandIns(env), (line) => new ConfigError(line)),
+    operator: operatorOf(env),
     demoPort: env.DEMO_PORT ?? beside(env.PORT, 2),
     demoSite: takesStandIns(env),
     rateLimit: env.RATE_LIMIT,
@@ -196,6 +202,13 @@ function stripeOf(env: z.infer<typeof environmentSchema>): StripeConfig | null {
     webhookSecrets: webhookSecrets.split(','),
     apiUrl: env.STRIPE_API_URL ?? null,
   }
+}
+
+function operatorOf({ OPERATOR_EMAIL: email, OPERATOR_PASSWORD: password }: z.infer<typeof environmentSchema>) {
+  if (!email && !password) return null
+  if (!email || !password)
+    throw new ConfigError('OPERATOR_EMAIL and OPERATOR_PASSWORD go together. Set both, or none for a one-time link.')
+  return { email, password }
 }
 
 /** The secret generated at the first start. It stays with the data it seals. */

@@ -5,9 +5,11 @@ import { ConfigError, readConfig } from './config.ts'
 
 try {
   const running = await startServer(readConfig(process.env))
-  const { config } = running
+  const { config, operatorLink } = running
   console.log(`Tenure is at ${config.publicUrl}`)
   if (config.demoSite) console.log(`The demo product site is at http://localhost:${config.demoPort}`)
+  if (operatorLink)
+    console.log(`Nobody operates it yet. Make the first operator, within a day and once: ${operatorLink}`)
   // where NODE_COMPILE_CACHE is set: the next start need not compile again, even if this process is killed
   flushCompileCache()
   let stopping = false

@@ -4,6 +4,7 @@ import { flow } from '../kit/flow.ts'
 import { meterIds, monthPattern, thresholds } from '../vocabulary/meters.ts'
 import { intervals } from '../vocabulary/plans.ts'
 import { accountMachine } from './account.machine.ts'
+import { accountSays } from './account.says.ts'
 import type { AccountContext } from './account.types.ts'
 import { accountView } from './account.view.ts'
 
@@ -42,6 +43,7 @@ export { accountIdOf } from './account.id.ts'
 
 export const accountFlow = flow<typeof accountMachine>({
   machine: accountMachine,
+  says: accountSays,
   start: null,
   events: accountEvents,
   policy: {

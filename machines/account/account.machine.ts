@@ -37,13 +37,13 @@ export const accountMachine = account.createMachine({
           initial: 'live',
           states: {
             live: {
-              description: 'It stays.',
+              description: 'The workspace stays.',
               tags: 'healthy',
               meta: { screen: 'none' },
               on: { 'leaving.began': 'leaving' },
             },
             leaving: {
-              description: 'It leaves, and may still come back.',
+              description: 'The workspace leaves, and may still come back.',
               tags: 'waiting on person',
               meta: { screen: 'none' },
               on: { 'leaving.undone': 'live' },
@@ -51,7 +51,7 @@ export const accountMachine = account.createMachine({
           },
         },
         books: {
-          description: 'Is what we know of its money fresh?',
+          description: 'Is what we know of its money still true?',
           // news that came before this actor was there is not lost: the first thing it does is look
           initial: 'reading',
           on: { 'billing.changed': '.reading' },
@@ -74,7 +74,7 @@ export const accountMachine = account.createMachine({
               },
             },
             current: {
-              description: 'Read after the last news.',
+              description: 'What we know was read after the last news.',
               tags: 'healthy',
               meta: { screen: 'none' },
             },
@@ -96,13 +96,13 @@ export const accountMachine = account.createMachine({
           initial: 'clear',
           states: {
             clear: {
-              description: 'Nobody has.',
+              description: 'No operator has stopped it.',
               tags: 'healthy',
               meta: { screen: 'none' },
               on: { 'operator.held': { target: 'held', actions: 'keepHold' } },
             },
             held: {
-              description: 'An operator has; only an operator lifts it.',
+              description: 'An operator has stopped it; only an operator lets it go on.',
               tags: 'problem',
               meta: { screen: 'none' },
               on: { 'operator.released': { target: 'clear', actions: 'forgetHold' } },

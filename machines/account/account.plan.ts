@@ -111,7 +111,7 @@ export const provisioning = account.createStateConfig({
   initial: 'ready',
   states: {
     ready: {
-      description: 'It has.',
+      description: 'It has what its plan says.',
       tags: 'healthy',
       meta: { screen: 'none' },
       on: { 'plan.ended': 'changing', 'plan.paid': 'changing' },
@@ -129,7 +129,7 @@ export const provisioning = account.createStateConfig({
       },
     },
     needsHuman: {
-      description: 'They could not be set; one of our people looks. What was open stays open meanwhile.',
+      description: 'Seats and limits could not be set; one of our people looks. What was open stays open meanwhile.',
       tags: 'problem',
       meta: { screen: 'none' },
       on: { 'operator.retried': 'changing' },

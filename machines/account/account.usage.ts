@@ -11,7 +11,7 @@ export const usage = account.createStateConfig({
   on: { 'usage.crossed': { actions: 'keepCrossing' } },
   states: {
     quiet: {
-      description: 'There is nothing they were not told.',
+      description: 'There is nothing people were not told.',
       tags: 'healthy',
       meta: { screen: 'none' },
       on: {
@@ -36,7 +36,7 @@ export const usage = account.createStateConfig({
       },
     },
     untold: {
-      description: 'They could not be told; we try again by ourselves.',
+      description: 'People could not be told; we try again by ourselves.',
       tags: 'problem',
       meta: { screen: 'none' },
       after: { tryAgain: 'telling' },

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { flow } from '../kit/flow.ts'
 import { cardMachine } from './card.machine.ts'
+import { cardSays } from './card.says.ts'
 import type { CardContext } from './card.types.ts'
 import { cardView } from './card.view.ts'
 
@@ -15,6 +16,7 @@ export const cardEvents = {
 
 export const cardFlow = flow<typeof cardMachine>({
   machine: cardMachine,
+  says: cardSays,
   start: {
     permission: 'billing.manage',
     given: z.strictObject({}),

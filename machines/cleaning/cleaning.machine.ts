@@ -61,7 +61,7 @@ export const cleaningMachine = setup({
       },
     },
     retrying: {
-      description: 'It failed; the next round comes by itself.',
+      description: 'It could not be taken away; the next round comes by itself.',
       tags: 'waiting on us',
       meta: { screen: 'none' },
       entry: [{ type: 'mark', params: { status: 'retrying' } }, 'report'],
@@ -69,7 +69,7 @@ export const cleaningMachine = setup({
       on: { 'operator.retried': { target: 'removing', actions: 'renewTries' } },
     },
     needsHuman: {
-      description: 'An operator has to look.',
+      description: 'It could not be taken away; an operator has to look.',
       tags: 'problem',
       meta: { screen: 'none' },
       entry: [{ type: 'mark', params: { status: 'failed' } }, 'report', 'callHuman'],

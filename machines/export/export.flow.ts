@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { flow, type Starter } from '../kit/flow.ts'
 import { exportMachine } from './export.machine.ts'
+import { exportSays } from './export.says.ts'
 import type { ExportContext } from './export.types.ts'
 
 export const exportEvents = {
@@ -13,6 +14,7 @@ export const exportEvents = {
 
 export const exportFlow = flow<typeof exportMachine>({
   machine: exportMachine,
+  says: exportSays,
   start: {
     permission: 'data.export',
     oneOfTenant: true,

@@ -63,7 +63,7 @@ export const exportMachine = setup({
       },
     },
     announcing: {
-      description: 'It is whole; whoever asked is told.',
+      description: 'The file is whole; whoever asked for it is told.',
       tags: 'waiting on us',
       meta: { screen: 'ExportCard' },
       on: { 'export.revoked': 'deleting' },
@@ -76,7 +76,7 @@ export const exportMachine = setup({
       },
     },
     ready: {
-      description: 'It can be downloaded, as often as wanted.',
+      description: 'The file can be downloaded, as often as wanted.',
       tags: 'healthy',
       meta: { screen: 'ExportCard' },
       after: { lifetime: 'deleting' },
@@ -105,7 +105,7 @@ export const exportMachine = setup({
       },
     },
     failed: {
-      description: 'It could not be written; it may be tried again.',
+      description: 'The export did not work; it may be tried again.',
       tags: 'problem',
       meta: { screen: 'ExportCard' },
       after: { lifetime: 'deleting' },

@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { flow } from '../kit/flow.ts'
 import { integrationEvents, integrationPermissions, integrationPolicy } from './integration.events.ts'
 import { integrationMachine } from './integration.machine.ts'
+import { integrationSays } from './integration.says.ts'
 import { type IntegrationContext, type IntegrationKind, integrationKinds } from './integration.types.ts'
 import { integrationView } from './integration.view.ts'
 
@@ -12,6 +13,7 @@ interface Given {
 
 export const integrationFlow = flow<typeof integrationMachine>({
   machine: integrationMachine,
+  says: integrationSays,
   start: {
     permission: 'workspace.manage',
     doing: 'integration.connect',

@@ -6,6 +6,7 @@ import { mayHandle } from '../vocabulary/permissions.ts'
 import { closeInvitation } from './invitation.effects.ts'
 import { invitationEvents, invitationPermissions, invitationPolicy } from './invitation.events.ts'
 import { invitationMachine } from './invitation.machine.ts'
+import { invitationSays } from './invitation.says.ts'
 import type { InvitationContext } from './invitation.types.ts'
 
 interface Given {
@@ -16,6 +17,7 @@ interface Given {
 
 export const invitationFlow = flow<typeof invitationMachine>({
   machine: invitationMachine,
+  says: invitationSays,
   start: {
     permission: 'members.manage',
     doing: 'members.invite',

@@ -1,7 +1,8 @@
 /** What every chart keeps to. Each rule answers with what breaks it; its test wants none. */
 import type { AnyStateMachine, InputFrom } from 'xstate'
 import type { Fixture } from './fixture.ts'
-import { type LeafTag, leafTags, type StateMeta } from './flow.ts'
+import { type Flow, type LeafTag, leafTags, type StateMeta } from './flow.ts'
+import { type Outline, outline, saidUnder } from './outline.ts'
 import { activeLeaves, after, leavesOf, pathOf } from './walk.ts'
 
 const screenOf = (meta: unknown) => (meta as StateMeta | undefined)?.screen
@@ -51,3 +52,58 @@ export const policyGaps = ({ events, policy }: { events: object; policy: object 
     .filter((type) => !Object.hasOwn(events, type))
     .map((type) => `'${type}' is no event`),
 ]
+
+type Spoken = Pick<Flow, 'machine' | 'announced' | 'says'>
+
+/** Everything a chart hears, waits for, asks and does has words, every state is described, and no word is about nothing. */
+export const unsaid = (flow: Spoken): string[] => {
+  const { states, transitions } = outline(flow)
+  const heard = namesIn(flow, states, transitions)
+  return [
+    ...states.filter(({ description }) => description.trim() === '').map(({ path }) => `'${path}' has no description`),
+    ...wordLists.flatMap((list) => [
+      ...[...heard[list]]
+        .filter((name) => !flow.says[list][name]?.trim())
+        .map((name) => `${list}: '${name}' has no words`),
+      ...Object.keys(flow.says[list])
+        .filter((name) => !heard[list].has(name))
+        .map((name) => `${list}: '${name}' is nothing`),
+    ]),
+  ]
+}
+
+const wordLists = ['events', 'delays', 'answers', 'guards', 'effects'] as const
+type WordList = (typeof wordLists)[number]
+
+function namesIn(
+  { announced }: Spoken,
+  states: Outline['states'],
+  transitions: Outline['transitions'],
+): Record<WordList, ReadonlySet<string>> {
+  const words = transitions.filter(({ event }) => event !== '').map(({ event }) => saidUnder(event))
+  const of = (wanted: WordList) => new Set(words.filter(([list]) => list === wanted).map(([, name]) => name))
+  const guards = transitions.flatMap(({ guard }) => guard ?? [])
+  const effects = [...states.flatMap(({ invokes }) => invokes), ...Object.keys(announced ?? {})]
+  return {
+    events: of('events'),
+    delays: of('delays'),
+    answers: of('answers'),
+    guards: new Set(guards),
+    effects: new Set(effects),
+  }
+}
+
+/** Longer words do not fit beside a line of a picture, and all of them are loaded with it. */
+const LONGEST_WORDS = 80
+const sentence = /^[A-Z].*\.$/
+const phrase = /^[a-z].*[^.]$/
+
+/** What happened is a sentence; a guard and an effect end one that the chart begins. */
+export const misspoken = ({ says }: Pick<Flow, 'says'>): string[] =>
+  wordLists.flatMap((list) =>
+    Object.entries(says[list])
+      .filter(([, words]) => words.length > LONGEST_WORDS || !formOf(list).test(words))
+      .map(([name, words]) => `${list}: '${name}' reads '${words}'`),
+  )
+
+const formOf = (list: WordList) => (list === 'guards' || list === 'effects' ? phrase : sentence)

@@ -56,7 +56,7 @@ export interface FlowStart<Machine extends AnyStateMachine> {
 export interface Flow<Machine extends AnyStateMachine = AnyStateMachine> {
   readonly machine: Machine
   /** The chart in plain language. */
-  readonly says?: Says
+  readonly says: Says
   /** How a caller starts one. `null`: only the server starts it. */
   readonly start: FlowStart<Machine> | null
   /** Events that may come from outside, by type. Whatever is not here is refused, `xstate.*` first of all. */

@@ -1,87 +1,146 @@
-import type { AnyStateMachine } from 'xstate'
 import { describe, expect, it } from 'vitest'
-import { planner } from '../../server/engine/planner/planner.ts'
-import type { Plan } from '../../server/engine/planner/row.ts'
-import { random } from '../../server/engine/proof/random.ts'
-import { flows } from '../registry.ts'
-import { type Outline, outline } from './outline.ts'
-import { leavesOf } from './walk.ts'
+import { setup } from 'xstate'
+import { effect } from './effect.ts'
+import { outline, readableDuration } from './outline.ts'
+import type { Says } from './says.ts'
 
-describe.each(flows.map((flow) => [flow.machine.id, flow] as const))('the outline of %s', (_, flow) => {
-  const chart = outline(flow as never)
+const machine = setup({
+  types: { events: {} as { type: 'door.opened' } | { type: 'door.shut' } },
+  actors: { ring: effect<object, object>({ identity: () => 'ring' }) },
+  guards: { isNight: () => true },
+  actions: { tellOwner: () => {} },
+  delays: { patience: 15 * 60_000, untilDawn: () => 1 },
+}).createMachine({
+  id: 'doorBell',
+  version: '3',
+  initial: 'quiet',
+  states: {
+    quiet: {
+      tags: 'healthy',
+      meta: { screen: 'Door' },
+      description: 'Nobody is there.',
+      on: { 'door.opened': [{ guard: 'isNight', target: 'ringing' }, { actions: 'tellOwner' }] },
+      after: { patience: 'gone', untilDawn: 'gone' },
+    },
+    ringing: {
+      tags: 'waiting on us',
+      meta: { screen: 'none' },
+      entry: 'tellOwner',
+      invoke: { id: 'ringOnce', src: 'ring', input: {}, onDone: 'waiting', onError: 'gone' },
+    },
+    waiting: {
+      type: 'parallel',
+      onDone: 'gone',
+      states: {
+        door: { initial: 'open', states: { open: { tags: 'problem', always: 'shut' }, shut: { type: 'final' } } },
+        light: { tags: 'waiting on person' },
+      },
+    },
+    gone: { type: 'final', tags: 'ended' },
+  },
+})
 
-  it('has every leaf, and no name twice', () => {
-    const paths = chart.states.map(({ path }) => path)
-    const keys = chart.transitions.map(({ key }) => key)
-    expect(new Set(paths).size).toBe(paths.length)
-    expect(new Set(keys).size).toBe(keys.length)
-    expect(paths).toEqual(expect.arrayContaining(leavesOf(flow.machine).map(({ path }) => path.join('.'))))
+const says: Says = {
+  title: 'Answering the door',
+  summary: 'Somebody is at the door.',
+  events: { 'door.opened': 'Somebody opened the door.' },
+  delays: { patience: 'Nobody came.' },
+  answers: { 'ringOnce failed': 'The bell is broken.' },
+  guards: { isNight: 'it is dark', isNobodys: 'never asked' },
+  effects: { ring: 'rings the bell', tellOwner: 'tells the owner' },
+}
+const announced = { tellOwner: { identity: () => 'tell' } }
+const { states, transitions, ...chart } = outline({ machine, announced, says })
+const stateAt = (path: string) => states.find((state) => state.path === path)
+const ways = (source: string) => transitions.filter((transition) => transition.source === source)
+
+describe('the outline of a chart', () => {
+  it('says what the chart is, in its own words', () => {
+    expect(chart).toMatchObject({
+      id: 'doorBell',
+      version: '3',
+      title: 'Answering the door',
+      summary: 'Somebody is at the door.',
+    })
+    expect(outline({ machine })).toMatchObject({ title: 'Door bell', summary: '', guards: {}, effects: {} })
   })
 
-  it('knows every transition a walk takes, from a state that was active', () => {
-    const known = new Map(chart.transitions.map(({ key, source }) => [key, source]))
-    let taken = 0
-    for (const { before, transitions } of walk(flow.machine as never, chart, 3000)) {
-      for (const key of transitions) {
-        taken++
-        expect(known.has(key), key).toBe(true)
-        expect(isWithin(before, known.get(key)!), key).toBe(true)
-      }
-    }
-    expect(taken).toBeGreaterThan(100)
+  it('has every state in document order', () => {
+    expect(states.map(({ path }) => path)).toEqual([
+      '',
+      'quiet',
+      'ringing',
+      'waiting',
+      'waiting.door',
+      'waiting.door.open',
+      'waiting.door.shut',
+      'waiting.light',
+      'gone',
+    ])
+  })
+
+  it('says of a state who is waited for, what is asked, and what shows it', () => {
+    expect(stateAt('quiet')).toMatchObject({
+      name: 'Quiet',
+      kind: 'atomic',
+      role: 'healthy',
+      screen: 'Door',
+      description: 'Nobody is there.',
+    })
+    expect(stateAt('ringing')).toMatchObject({
+      role: 'waiting on us',
+      screen: null,
+      invokes: ['ring'],
+      announces: ['tellOwner'],
+    })
+    expect(stateAt('waiting')).toMatchObject({ kind: 'parallel', role: null, initial: null })
+    expect(stateAt('waiting.door')).toMatchObject({ kind: 'compound', initial: 'waiting.door.open' })
+    expect(stateAt('gone')).toMatchObject({ kind: 'final', role: 'ended' })
+  })
+
+  it.each([
+    [
+      'quiet',
+      0,
+      {
+        cause: 'event',
+        label: 'door.opened',
+        guard: 'isNight',
+        target: 'ringing',
+        key: 'quiet/door.opened/0',
+        description: 'Somebody opened the door.',
+      },
+    ],
+    ['quiet', 1, { cause: 'event', guard: null, target: null, announces: ['tellOwner'], key: 'quiet/door.opened/1' }],
+    ['quiet', 2, { cause: 'timer', label: 'after 15 min', target: 'gone', description: 'Nobody came.' }],
+    ['quiet', 3, { cause: 'timer', label: 'until dawn' }],
+    ['ringing', 0, { cause: 'done', label: 'ringOnce done', target: 'waiting' }],
+    ['ringing', 1, { cause: 'failed', label: 'ringOnce failed', target: 'gone', description: 'The bell is broken.' }],
+    ['waiting', 0, { cause: 'done', label: 'all done', target: 'gone' }],
+    ['waiting.door.open', 0, { cause: 'always', label: 'at once', target: 'waiting.door.shut' }],
+  ])('of the ways out of %s, number %i is %j', (source, index, expected) => {
+    expect(ways(source)[index]).toMatchObject(expected)
+  })
+
+  it('names every transition once', () => {
+    expect(new Set(transitions.map(({ key }) => key)).size).toBe(transitions.length)
+  })
+
+  it('keeps the words of what occurs, and no others', () => {
+    expect(chart.guards).toEqual({ isNight: 'it is dark' })
+    expect(chart.effects).toEqual({ ring: 'rings the bell', tellOwner: 'tells the owner' })
   })
 })
 
-interface Stepped {
-  /** The leaves it was taken from. */
-  readonly before: readonly string[]
-  readonly transitions: readonly string[]
-}
-
-/** Sends what the outline says may come, at random; guards answer at random, too, and nothing is kept. */
-function* walk(machine: AnyStateMachine, { transitions }: Outline, steps: number): Generator<Stepped> {
-  const chance = random(7)
-  const { actions, guards, delays } = machine.implementations
-  const all = (names: object, answer: unknown) => Object.fromEntries(Object.keys(names).map((name) => [name, answer]))
-  const given = {
-    actions: all(actions, () => {}),
-    guards: all(guards, () => chance.chance(0.5)),
-    delays: all(delays, 1),
-  }
-  const { init, step } = planner(machine.provide(given as never))
-  const anything = { onboardingId: 'onb_1', plan: {}, order: {} }
-  // a chart may need more than that to ask for work; then the event is not sent
-  const attempt = (work: () => Plan) => {
-    try {
-      return work()
-    } catch {
-      return null
-    }
-  }
-  const begin = () => init(anything)
-  let plan = begin()
-  for (let n = 0; n < steps; n++) {
-    let before = pathsIn(plan.row.value)
-    const possible = transitions.filter(({ event, source }) => event !== '' && isWithin(before, source))
-    if (possible.length === 0 || chance.chance(0.02)) {
-      plan = begin()
-      continue
-    }
-    const { event: type } = chance.pick(possible)
-    const event = { ...anything, type, actorId: type.split('.').at(-1), output: anything, error: { code: 'x' } }
-    const next = attempt(() => step(plan.row, event))
-    for (const { transitions: keys, value } of next?.taken ?? []) {
-      yield { before, transitions: keys }
-      before = pathsIn(value)
-    }
-    plan = next && next.row.status === 'active' ? next : plan
-  }
-}
-
-const isWithin = (leaves: readonly string[], state: string) =>
-  state === '' || leaves.some((leaf) => `${leaf}.`.startsWith(`${state}.`))
-
-const pathsIn = (value: unknown): string[] =>
-  typeof value === 'string'
-    ? [value]
-    : Object.entries(value as object).flatMap(([name, below]) => pathsIn(below).map((path) => `${name}.${path}`))
+describe('a duration', () => {
+  it.each([
+    [1, '1 ms'],
+    [1500, '1500 ms'],
+    [15_000, '15 s'],
+    [900_000, '15 min'],
+    [3_600_000, '1 h'],
+    [14 * 86_400_000, '14 d'],
+  ])('of %i ms reads %s', (ms, words) => {
+    expect(readableDuration(ms)).toBe(words)
+  })
+})

@@ -55,26 +55,48 @@ export interface Outline {
   readonly summary: string
   readonly states: readonly OutlinedState[]
   readonly transitions: readonly OutlinedTransition[]
+  /** When a guard's way is open, by guard. */
+  readonly guards: Readonly<Record<string, string>>
+  /** What we do, by the name of an effect or chart. */
+  readonly effects: Readonly<Record<string, string>>
 }
 
+/** What an outline is made of; a chart nobody has found words for is named after its code. */
+export type Outlined = Pick<Flow, 'machine' | 'announced'> & Partial<Pick<Flow, 'says'>>
+
 /** The outline of a flow, states in document order. */
-export function outline(flow: Pick<Flow, 'machine' | 'announced' | 'says'>): Outline {
+export function outline(flow: Outlined): Outline {
   const { machine, says } = flow
   const nodes = under(machine.root)
+  const states = nodes.map((node) => stateOf(flow, node))
+  const transitions = nodes.flatMap((node) => transitionsOf(flow, node))
   return {
     id: machine.id,
     version: machine.version ?? '',
     title: says?.title ?? readableName(machine.id),
     summary: says?.summary ?? '',
-    states: nodes.map((node) => stateOf(flow, node)),
-    transitions: nodes.flatMap((node) => transitionsOf(flow, node)),
+    states,
+    transitions,
+    guards: said(
+      says?.guards,
+      transitions.map(({ guard }) => guard ?? ''),
+    ),
+    effects: said(says?.effects, [
+      ...states.flatMap(({ invokes }) => invokes),
+      ...[...states, ...transitions].flatMap(({ announces }) => announces),
+    ]),
   }
+}
+
+/** Of the words there are, those of the names that occur. */
+function said(words: Readonly<Record<string, string>> = {}, names: readonly string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(words).filter(([name]) => names.includes(name)))
 }
 
 const under = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(under)]
 const pathOf = (node: AnyStateNode) => node.path.join('.')
 
-function stateOf({ announced, says }: Pick<Flow, 'announced' | 'says'>, node: AnyStateNode): OutlinedState {
+function stateOf({ announced, says }: Omit<Outlined, 'machine'>, node: AnyStateNode): OutlinedState {
   const isRoot = node.parent === undefined
   const screen = (node.meta as StateMeta | undefined)?.screen
   const initial = node.type === 'compound' ? node.initial.target[0] : undefined
@@ -91,13 +113,13 @@ function stateOf({ announced, says }: Pick<Flow, 'announced' | 'says'>, node: An
   }
 }
 
-function transitionsOf(flow: Pick<Flow, 'machine' | 'announced' | 'says'>, node: AnyStateNode): OutlinedTransition[] {
+function transitionsOf(flow: Outlined, node: AnyStateNode): OutlinedTransition[] {
   const candidates: AnyTransitionDefinition[][] = [...node.transitions.values(), node.always ?? []]
   return candidates.flatMap((list) => list.map((transition, index) => transitionOf(flow, node, transition, index)))
 }
 
 function transitionOf(
-  { machine, announced, says }: Pick<Flow, 'machine' | 'announced' | 'says'>,
+  { machine, announced, says }: Outlined,
   node: AnyStateNode,
   { eventType, guard, target, actions, description }: AnyTransitionDefinition,
   index: number,
@@ -109,7 +131,7 @@ function transitionOf(
     source: pathOf(node),
     target: to ? pathOf(to) : null,
     event: eventType,
-    ...causeOf(machine, eventType),
+    ...causeOf(eventType, (delay) => delayLabel(machine, delay)),
     guard: named,
     announces: announcedIn(announced, actions),
     description: description ?? saidOf(says, eventType),
@@ -123,9 +145,13 @@ export const transitionKey = (source: AnyStateNode, eventType: string, index: nu
 const timerEvent = /^xstate\.after\.([^.]+)\./
 const answerEvent = /^xstate\.(done|error)\.actor\.(.+)$/
 
-function causeOf(machine: AnyStateMachine, eventType: string): Pick<OutlinedTransition, 'cause' | 'label'> {
+/** What an event's type says of why it happens; how long a delay is must be known elsewhere. */
+export function causeOf(
+  eventType: string,
+  delayLabel: (delay: string) => string,
+): Pick<OutlinedTransition, 'cause' | 'label'> {
   const delay = timerEvent.exec(eventType)?.[1]
-  if (delay !== undefined) return { cause: 'timer', label: delayLabel(machine, delay) }
+  if (delay !== undefined) return { cause: 'timer', label: delayLabel(delay) }
   const [, how, invoke] = answerEvent.exec(eventType) ?? []
   if (how === 'done') return { cause: 'done', label: `${invoke} done` }
   if (how === 'error') return { cause: 'failed', label: `${invoke} failed` }
@@ -166,10 +192,15 @@ function announcedIn(announced: Flow['announced'], actions: readonly unknown[]):
   )
 }
 
-function saidOf(says: Says | undefined, eventType: string): string {
+const saidOf = (says: Says | undefined, eventType: string): string => {
+  const [list, name] = saidUnder(eventType)
+  return says?.[list][name] ?? ''
+}
+
+/** Where `Says` has the words about an event type, and by which name. */
+export function saidUnder(eventType: string): readonly [list: 'events' | 'delays' | 'answers', name: string] {
   const [, how, invoke] = answerEvent.exec(eventType) ?? []
   const delay = timerEvent.exec(eventType)?.[1]
-  if (delay !== undefined) return says?.delays[delay] ?? ''
-  if (invoke !== undefined) return says?.answers[`${invoke} ${how === 'done' ? 'done' : 'failed'}`] ?? ''
-  return says?.events[eventType] ?? ''
+  if (delay !== undefined) return ['delays', delay]
+  return invoke === undefined ? ['events', eventType] : ['answers', `${invoke} ${how === 'done' ? 'done' : 'failed'}`]
 }

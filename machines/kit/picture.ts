@@ -13,9 +13,9 @@ export type Point = readonly [x: number, y: number]
 export interface PlacedState extends OutlinedState, Box {}
 
 export interface PlacedTransition extends OutlinedTransition {
-  /** Where the line runs, from source to target. Empty for one that stays where it is. */
+  /** Where the line runs, from source to target; transitions with the same ends may share one. Empty for one that stays where it is. */
   readonly points: readonly Point[]
-  /** Where its words stand; null when it has no line. */
+  /** Where its words stand: beside its line, or on a row inside its state when it stays there. Null: they are not shown. */
   readonly at: Box | null
 }
 

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { flow } from '../kit/flow.ts'
 import { licensingMachine } from './licensing.machine.ts'
+import { licensingSays } from './licensing.says.ts'
 import type { LicensingContext } from './licensing.types.ts'
 
 export const licensingEvents = {
@@ -10,6 +11,7 @@ export const licensingEvents = {
 
 export const licensingFlow = flow<typeof licensingMachine>({
   machine: licensingMachine,
+  says: licensingSays,
   start: null,
   events: licensingEvents,
   policy: { 'operator.retried': ['operator'] },

@@ -51,7 +51,7 @@ export const licensingMachine = setup({
   initial: 'asked',
   states: {
     asked: {
-      description: 'Which of the two it is.',
+      description: 'Is the licence given, or taken back?',
       tags: 'waiting on us',
       meta: { screen: 'none' },
       always: [{ guard: 'isGift', target: 'giving' }, { target: 'taking' }],
@@ -69,7 +69,7 @@ export const licensingMachine = setup({
       },
     },
     notGiven: {
-      description: 'The workspace would not take it.',
+      description: 'The workspace could not be told; an operator has to look.',
       tags: 'problem',
       meta: { screen: 'none' },
       on: { 'operator.retried': { target: 'giving', actions: 'clearProblem' } },
@@ -93,7 +93,7 @@ export const licensingMachine = setup({
       },
     },
     notTaken: {
-      description: 'The workspace would not give it up.',
+      description: 'The workspace could not be told; an operator has to look.',
       tags: 'problem',
       meta: { screen: 'none' },
       on: { 'operator.retried': { target: 'taking', actions: 'clearProblem' } },

@@ -34,7 +34,7 @@ export const certifying = offboarding.createStateConfig({
 })
 
 export const uncertified = offboarding.createStateConfig({
-  description: 'Everything is gone, but it could not be certified; an operator has to look.',
+  description: 'What was deleted could not be certified; an operator has to look.',
   tags: 'problem',
   meta: { screen: 'LeaveView' },
   on: { 'operator.retried': { target: 'certifying', actions: 'clearStuck' } },

@@ -24,7 +24,7 @@ export const deciding = offboarding.createStateConfig({
       },
     },
     unpreviewed: {
-      description: 'It could not be looked up.',
+      description: 'What goes could not be looked up.',
       tags: 'problem',
       meta: { screen: 'LeaveView' },
       on: { 'leaving.retried': 'previewing' },

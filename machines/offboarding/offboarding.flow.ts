@@ -3,6 +3,7 @@ import * as z from 'zod/mini'
 import { flow, type Starter } from '../kit/flow.ts'
 import { eraseClosing, sendCancellation } from './offboarding.effects.ts'
 import { offboardingMachine } from './offboarding.machine.ts'
+import { offboardingSays } from './offboarding.says.ts'
 import { leavingReasons, leavingTimes, type OffboardingContext } from './offboarding.types.ts'
 import { offboardingView } from './offboarding.view.ts'
 
@@ -41,6 +42,7 @@ const ofOwners = [
 
 export const offboardingFlow = flow<typeof offboardingMachine>({
   machine: offboardingMachine,
+  says: offboardingSays,
   start: {
     permission: 'account.close',
     oneOfTenant: true,

@@ -117,7 +117,7 @@ export const offboardingMachine = offboarding.createMachine({
       },
     },
     unmoved: {
-      description: 'It could not become one; an operator has to look.',
+      description: 'It could not be moved to the plan that costs nothing; an operator has to look.',
       tags: 'problem',
       meta: { screen: 'LeaveView' },
       on: { 'operator.retried': { target: 'moving', actions: 'clearStuck' } },

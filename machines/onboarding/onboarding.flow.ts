@@ -6,10 +6,12 @@ import { localeSchema } from '../vocabulary/people.ts'
 import { openAccount, tellRefund } from './onboarding.effects.ts'
 import { onboardingEvents, onboardingPolicy } from './onboarding.events.ts'
 import { onboardingMachine } from './onboarding.machine.ts'
+import { onboardingSays } from './onboarding.says.ts'
 import { onboardingView } from './onboarding.view.ts'
 
 export const onboardingFlow = flow<typeof onboardingMachine>({
   machine: onboardingMachine,
+  says: onboardingSays,
   start: {
     given: z.strictObject({
       embeddingKey: z._default(z.string().check(z.minLength(1), z.maxLength(80)), DEFAULT_EMBEDDING_KEY),

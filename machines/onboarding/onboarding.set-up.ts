@@ -95,7 +95,7 @@ export const setUp = onboarding.createStateConfig({
           },
         },
         remindedOnce: {
-          description: 'Reminded once.',
+          description: 'They were reminded once.',
           tags: 'waiting on person',
           meta: { screen: 'none' },
           after: { secondReminder: 'remindingTwice' },
@@ -113,7 +113,7 @@ export const setUp = onboarding.createStateConfig({
           },
         },
         remindedTwice: {
-          description: 'Reminded as often as we do; nothing more is sent.',
+          description: 'They were reminded as often as we do; nothing more is sent.',
           tags: 'waiting on person',
           meta: { screen: 'none' },
           after: {

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { flow } from '../kit/flow.ts'
 import { passwordMachine } from './password.machine.ts'
+import { passwordSays } from './password.says.ts'
 import type { PasswordContext } from './password.types.ts'
 
 export const passwordEvents = {
@@ -10,6 +11,7 @@ export const passwordEvents = {
 
 export const passwordFlow = flow<typeof passwordMachine>({
   machine: passwordMachine,
+  says: passwordSays,
   start: null,
   events: passwordEvents,
   policy: { 'operator.retried': ['operator'] },

@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { flow } from '../kit/flow.ts'
 import { paymentMachine } from './payment.machine.ts'
+import { paymentSays } from './payment.says.ts'
 import type { PaymentContext } from './payment.types.ts'
 import { paymentView } from './payment.view.ts'
 
@@ -14,6 +15,7 @@ export const paymentEvents = {
 
 export const paymentFlow = flow<typeof paymentMachine>({
   machine: paymentMachine,
+  says: paymentSays,
   start: null,
   events: paymentEvents,
   policy: {

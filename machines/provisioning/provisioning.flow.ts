@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { flow } from '../kit/flow.ts'
 import { provisioningMachine } from './provisioning.machine.ts'
+import { provisioningSays } from './provisioning.says.ts'
 import type { ProvisioningContext } from './provisioning.types.ts'
 
 const intents = {
@@ -11,6 +12,7 @@ const intents = {
 
 export const provisioningFlow = flow<typeof provisioningMachine>({
   machine: provisioningMachine,
+  says: provisioningSays,
   start: null,
   events: intents,
   policy: { 'operator.retried': ['operator'], 'operator.compensated': ['operator'] },

@@ -165,7 +165,7 @@ export const provisioningMachine = setup({
       },
     },
     needsHuman: {
-      description: 'An operator has to look.',
+      description: 'We cannot tell, or cannot take back: an operator has to look.',
       tags: 'problem',
       meta: { screen: 'none' },
       entry: [{ type: 'mark', params: { status: 'failed' } }, 'report', 'callHuman'],

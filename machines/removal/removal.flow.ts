@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { flow } from '../kit/flow.ts'
 import { removalMachine } from './removal.machine.ts'
+import { removalSays } from './removal.says.ts'
 import type { RemovalContext } from './removal.types.ts'
 
 export const removalEvents = {
@@ -10,6 +11,7 @@ export const removalEvents = {
 
 export const removalFlow = flow<typeof removalMachine>({
   machine: removalMachine,
+  says: removalSays,
   start: null,
   events: removalEvents,
   policy: { 'operator.retried': ['operator'] },

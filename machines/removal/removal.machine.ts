@@ -59,7 +59,7 @@ export const removalMachine = setup({
       },
     },
     stuck: {
-      description: 'The access could not be taken away.',
+      description: 'The workspace could not be shut to them; an operator has to look.',
       tags: 'problem',
       meta: { screen: 'none' },
       on: { 'operator.retried': { target: 'taking', actions: 'clearProblem' } },

@@ -5,6 +5,7 @@ import { secret } from '../kit/secret.ts'
 import { codeSchema } from '../vocabulary/codes.ts'
 import { addressSchema, localeSchema } from '../vocabulary/people.ts'
 import { signInMachine } from './sign-in.machine.ts'
+import { signInSays } from './sign-in.says.ts'
 import type { SignInContext } from './sign-in.types.ts'
 
 export const signInEvents = {
@@ -15,6 +16,7 @@ export const signInEvents = {
 
 export const signInFlow = flow<typeof signInMachine>({
   machine: signInMachine,
+  says: signInSays,
   start: {
     given: z.strictObject({ email: addressSchema, locale: z._default(localeSchema, 'en') }),
     prefix: 'sgn',

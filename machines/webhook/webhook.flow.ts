@@ -2,6 +2,7 @@
 import * as z from 'zod/mini'
 import { flow } from '../kit/flow.ts'
 import { webhookMachine } from './webhook.machine.ts'
+import { webhookSays } from './webhook.says.ts'
 import type { WebhookContext } from './webhook.types.ts'
 
 export const webhookEvents = {
@@ -10,6 +11,7 @@ export const webhookEvents = {
 
 export const webhookFlow = flow<typeof webhookMachine>({
   machine: webhookMachine,
+  says: webhookSays,
   start: null,
   events: webhookEvents,
   policy: { 'operator.retried': ['operator'] },

@@ -17,7 +17,7 @@ afterAll(() => w.end())
 const internals =
   /node_modules|\.ts:\d|at async|SQLITE|better-sqlite3|"stack"|"cause"|Cannot read prop|is not a function/
 
-const asking = fc.constantFrom<CallerName>('nobody', 'its visitor', 'owner', 'member')
+const asking = fc.constantFrom<CallerName>('nobody', 'its visitor', 'owner', 'member', 'operator')
 const good = (): Readonly<Record<string, Record<string, unknown>>> => {
   const flow = { id: w.visitor.id }
   const { tenant } = w
@@ -57,6 +57,14 @@ const good = (): Readonly<Record<string, Record<string, unknown>>> => {
     'billing.summary': { tenant },
     'billing.upcoming': { tenant },
     'billing.downgrade': { tenant },
+    'operator.overview': {},
+    'operator.flow': { flow: 'onboarding', from: '2026-01-01', to: '2026-02-01', tier: 'free', version: '1' },
+    'operator.who': { flow: 'onboarding', state: 'ready' },
+    'operator.find': { text: tenant },
+    'operator.actor': flow,
+    'operator.journal': { ...flow, from: 1, to: 50 },
+    'operator.moment': { ...flow, seq: 2 },
+    'operator.me': {},
     'usage.meters': { tenant },
     'usage.history': { tenant, meter: 'requests', month: '2026-11' },
     'export.download': { tenant, id: 'exp_1' },

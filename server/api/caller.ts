@@ -15,6 +15,15 @@ export type Caller =
       /** Not signed in: they proved their address in an embedded flow, and may do no more than what is said here. */
       readonly within?: Within
     }
+  | OperatorCaller
+
+/** Signed in to the console, with both factors. Counts for nothing but `operator.*`. */
+export interface OperatorCaller {
+  readonly kind: 'operator'
+  readonly operatorId: string
+  readonly email: string
+  readonly name: string
+}
 
 /** One workspace, and charts of it. */
 export interface Within {

@@ -8,7 +8,9 @@ import type { Billing } from '../records/billing/billing.ts'
 import type { Credentials } from '../records/credentials/credentials.ts'
 import type { Invitations } from '../records/invitations/invitations.ts'
 import type { Licences } from '../records/licences/licences.ts'
+import type { FlowMap } from '../records/flow-map/flow-map.ts'
 import type { Integrations } from '../records/integrations/integrations.ts'
+import type { OutboxLine } from '../records/notices/outbox.ts'
 import type { Notices } from '../records/notices/notices.ts'
 import type { Preferences } from '../records/notices/preferences.ts'
 import type { TenantFlows } from '../records/tenants/tenant-flows.ts'
@@ -86,6 +88,10 @@ export interface ApiPorts {
   readonly integrations: Integrations
   readonly notices: Notices
   readonly auditor: Auditor
+  /** Who is where in each chart. */
+  readonly flowMap: Pick<FlowMap, 'counts' | 'who' | 'overview' | 'ofTenant'>
+  /** The mails an effect of that identity sent. */
+  readonly mailsOf: (identity: string) => Promise<readonly OutboxLine[]>
   readonly preferences: Preferences
   readonly credentials: Credentials
   readonly people: People

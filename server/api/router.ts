@@ -5,6 +5,7 @@ import { exportRouter } from './export.router.ts'
 import { flowRouter } from './flow.router.ts'
 import { integrationRouter } from './integration.router.ts'
 import { notificationRouter } from './notification.router.ts'
+import { operatorRouter } from './operator/operator.router.ts'
 import { sessionRouter } from './session.router.ts'
 import { settingsRouter } from './settings.router.ts'
 import { teamRouter } from './team.router.ts'
@@ -24,5 +25,6 @@ export const appRouter = router({
   settings: settingsRouter,
   export: exportRouter,
   audit: auditRouter,
+  operator: operatorRouter,
 })
 export type AppRouter = typeof appRouter

@@ -22,6 +22,7 @@ import { stripeDesk } from '../services/billing/stripe/desk.ts'
 import { stripeProvider } from '../services/billing/stripe/provider.ts'
 import { signingKey } from '../services/certificate/signing-key.ts'
 import { type Identity, openIdentity } from '../services/identity/identity.ts'
+import type { Operators } from '../services/identity/operators.ts'
 import { type Embedded, openEmbedded } from '../store/sqlite/embedded.ts'
 import { accountBodies, openAccount, usageTeller } from './account.ts'
 import { openAudit } from './audit/open-audit.ts'
@@ -34,6 +35,7 @@ import { integrationBodies, providersOf } from './integrations.ts'
 import { integrationsStandIn, standInPlace } from './integrations-stand-in.ts'
 import { leavingBodies } from './leaving.ts'
 import { metrics } from './metrics.ts'
+import { openConsole } from './console.ts'
 import { openEngine } from './open-engine.ts'
 import { chooseOutside, type Outside } from './outside.ts'
 import { mailsOf, performers } from './performers.ts'
@@ -65,6 +67,9 @@ export interface Composed {
   readonly database: Embedded
   readonly records: Records
   readonly identity: Identity
+  readonly operators: Operators
+  /** Where the first operator is made; null when there is one. */
+  readonly operatorLink: string | null
   readonly stripe: OpenStripe
   /** Null when every company a workspace can be connected to is the real one. */
   readonly integrations: ReturnType<typeof integrationsStandIn>
@@ -90,6 +95,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     publicUrl: config.publicUrl,
     log: (message) => log.warn({ area: 'identity' }, message),
   })
+  const operators = await openConsole({ config, tokens: records.tokens, connection: database.connection, log })
   const audit = openAudit({ config, database, records, sealing, clock, log })
   const { catalogue, embeddingKeys } = await openEdited(config, log)
   const outside = await chooseOutside({ config, mailbox: records.mailbox, built, given: standIns })
@@ -175,6 +181,8 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     workspaceChanged: news.changed,
     workspaceChanges: news.of,
     sessions: identity,
+    operators: operators.operators,
+    mailsOf: records.outbox.of,
     people: peopleOf(identity),
     webhooks: webhook.inbox,
     billingDesk: billingDesk({ desk, billing: records.billing, catalogue }),
@@ -208,6 +216,8 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     database,
     records,
     identity,
+    operators: operators.operators,
+    operatorLink: operators.link,
     stripe,
     integrations: standIn,
     async syncPrices() {
@@ -224,6 +234,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
       outside.mailer.close()
       records.workspaces.close()
       identity.close()
+      operators.operators.close()
       await database.close()
     },
   }

@@ -6,6 +6,8 @@ import { compose } from './compose.ts'
 
 export interface Running {
   readonly config: Config
+  /** Where the first operator is made; null when there is one. */
+  readonly operatorLink: string | null
   /** Stops taking requests, lets work under way finish for a moment, and closes what is open. */
   stop(): Promise<void>
 }
@@ -18,12 +20,12 @@ function localAddress({ server }: FastifyInstance): string {
 
 /** Throws when a file or a port cannot be had. */
 export async function startServer(config: Config): Promise<Running> {
-  const { app, demo, engine, stripe, syncPrices, close } = await compose(config)
+  const { app, demo, engine, stripe, syncPrices, operatorLink, close } = await compose(config)
   await engine.run()
   await app.listen({ port: config.port, host: config.host })
   // now that somebody listens; what was not delivered in an earlier life is delivered again
   stripe.sandbox?.deliverTo(`${localAddress(app)}/webhooks/stripe`)
   await demo?.listen({ port: config.demoPort, host: 'localhost' })
   void syncPrices()
-  return { config, stop: close }
+  return { config, operatorLink, stop: close }
 }

@@ -28,6 +28,12 @@ export function closeRow(sealer: Sealer, keyId: string, row: Row): { status: Act
   return { status: row.status, head: JSON.stringify(head), body: sealer.seal(keyId, sealed) }
 }
 
+/** The row of what `closeRow` made. Throws when the key is destroyed. */
+export const openRow = (sealer: Sealer, keyId: string, { head, body }: { head: string; body: Uint8Array }): Row => ({
+  ...JSON.parse(head),
+  ...(sealer.open(keyId, body) as Sealed),
+})
+
 export interface Actors {
   /** Null when there is none. Throws when its chart or its key is not to be had. */
   load(id: string): Promise<Loaded | null>
@@ -46,7 +52,7 @@ export function actors(store: Store, sealer: Sealer, registry: Registry, remembe
     if (!stored) return null
     await sealer.load(stored.keyId)
     const { head, body, flow, version, ...rest } = stored
-    const row = { ...JSON.parse(head), ...(sealer.open(stored.keyId, body) as Sealed) } as Row
+    const row = openRow(sealer, stored.keyId, { head, body })
     const actor = { ...rest, chart: registry.get(flow, version), row }
     keep(actor)
     return actor

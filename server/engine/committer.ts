@@ -2,7 +2,7 @@
 import type { Step, Took } from '../store/store.ts'
 import type { Loaded } from './actors.ts'
 import type { Advanced, LoopParts, Sent } from './loop.ts'
-import { planOf } from './planner/plan.ts'
+import { stopOf } from './planner/plan.ts'
 import type { Plan } from './planner/row.ts'
 import { type Origin, toStep } from './to-step.ts'
 
@@ -22,10 +22,7 @@ export function committer({ store, actors, sealer, clock, lease, committed, reco
   /** Ends an actor from outside its chart: its parent left the state that invoked it. */
   function ending(actor: Loaded, took: Took): [Step, Loaded?] {
     if (actor.row.status !== 'active') return [takeOnly(actor, took)]
-    const stop = Object.entries(actor.row.children).map(([id, { gen }]) => ({ id, gen }))
-    const row = { ...actor.row, status: 'stopped', children: {} } as const
-    const plan: Plan = { ...planOf(row, true), stop }
-    return toCommit(actor, plan, { event: { type: 'xstate.stop' }, eventId: null, took, writes: [] })
+    return toCommit(actor, stopOf(actor.row), { event: { type: 'xstate.stop' }, eventId: null, took, writes: [] })
   }
 
   /** Takes what was delivered and changes nothing else. */

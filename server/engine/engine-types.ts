@@ -3,8 +3,10 @@ import type { Incident, Statement, Store } from '../store/store.ts'
 import type { Answer } from './answer.ts'
 import type { Clock } from './clock.ts'
 import type { CallerKind, FlowDefinition } from './definition.ts'
+import type { Moment } from './history.ts'
 import type { Hub } from './hub.ts'
 import type { SecretExchange } from './ingress.ts'
+import type { BareLine, Look } from './look.ts'
 import type { OpenLine } from './open-journal.ts'
 import type { Recorder } from './recorder.ts'
 import type { AnyPerform } from './perform.ts'
@@ -82,6 +84,10 @@ export interface Engine {
   view(id: string, caller: CallerKind): Promise<View | null>
   /** The tenant and the chart of an actor, or null. */
   whose(id: string): Promise<{ readonly tenant: string; readonly flow: string } | null>
+  /** What can be said of any actor without its key and without its chart. Null when there is no such actor. */
+  look(id: string): Promise<Look | null>
+  /** The journal without what is sealed: lines after `after`, oldest first. */
+  lines(id: string, after: number, limit: number): Promise<BareLine[]>
   watch(
     ids: readonly string[],
     since: Readonly<Record<string, number>>,
@@ -91,6 +97,8 @@ export interface Engine {
   journal(id: string, after?: number, limit?: number): Promise<OpenLine[]>
   /** Plays an actor's journal through the planner; the row must be the stored one. `upTo`: time travel. */
   replay(id: string, upTo?: number): Promise<Row | null>
+  /** The steps of lines `from` to `to`, oldest first. Null when there is no such actor. */
+  history(id: string, from: number, to: number): Promise<Moment[] | null>
   /** Lets a parked actor go on: what waited for it is delivered again. False when it was not parked. */
   redrive(id: string): Promise<boolean>
   incidents(limit?: number): Promise<Incident[]>

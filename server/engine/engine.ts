@@ -9,7 +9,9 @@ import { actors as openActors } from './actors.ts'
 import { birth } from './birth.ts'
 import { deliveries } from './deliveries.ts'
 import type { Engine, EngineParts } from './engine-types.ts'
+import { history } from './history.ts'
 import { hub as newHub } from './hub.ts'
+import { looker } from './look.ts'
 import { loop, type LoopParts } from './loop.ts'
 import { mailroom } from './mailroom.ts'
 import { openJournal } from './open-journal.ts'
@@ -109,9 +111,11 @@ export function createEngine(parts: EngineParts): Engine {
       const actor = await unlessErased(() => actors.load(id))
       return actor && { tenant: actor.tenant, flow: actor.chart.id }
     },
+    ...looker({ store, sealer, registry }),
     watch: (ids, since, caller, signal) => watch(hub, ids, since, signal, (id) => view(id, caller)),
     journal: openJournal(store, sealer),
     replay: (id, upTo) => replay(store, sealer, registry, id, upTo),
+    history: history({ store, sealer, registry }),
     async redrive(id) {
       if (!(await store.release(id))) return false
       actors.forget(id)

@@ -23,6 +23,8 @@ export interface RegisteredEffect extends RetryPolicy {
 export interface Registry {
   /** Throws when no such version is registered: its actors are parked, not lost. */
   get(id: string, version: string): Registered
+  /** Whether that version is registered. */
+  has(id: string, version: string): boolean
   /** The version new actors are started with: the last one registered. */
   newest(id: string): Registered
 }
@@ -42,6 +44,7 @@ export function registry(flows: readonly FlowDefinition[]): Registry {
         throw new Error(`Chart '${id}' invokes chart '${child.machine.id}', which is not registered. Register it too.`)
   return {
     get: (id, version) => byVersion.get(`${id}@${version}`) ?? unknown(`${id}, version ${version}`),
+    has: (id, version) => byVersion.has(`${id}@${version}`),
     newest: (id) => newest.get(id) ?? unknown(id),
   }
 }

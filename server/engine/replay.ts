@@ -1,7 +1,9 @@
 /** Plays a journal through the planner: time travel, audits, and the proof that nothing but the journal moved an actor. */
 import type { AnyEventObject } from 'xstate'
 import type { Store } from '../store/store.ts'
-import type { Row } from './planner/row.ts'
+import type { Planner } from './planner/planner.ts'
+import type { Plan, Row } from './planner/row.ts'
+import { stopOf } from './planner/plan.ts'
 import type { Registry } from './registry.ts'
 import type { Sealer } from './seal.ts'
 
@@ -23,20 +25,16 @@ export async function replay(
   for (let after = 0; after < Math.min(actor.seq, upTo); after += BATCH) {
     for (const { seq, body } of await store.journal(id, after, BATCH)) {
       if (seq > upTo) break
-      row = next(planner, row, sealer.open(actor.keyId, body) as AnyEventObject)
+      row = next(planner, row, sealer.open(actor.keyId, body) as AnyEventObject).row
     }
   }
   return row
 }
 
-function next(
-  planner: { init(input: unknown): { row: Row }; step(row: Row, event: AnyEventObject): { row: Row } },
-  row: Row | null,
-  event: AnyEventObject,
-): Row {
-  if (row === null) return planner.init(event['input']).row
+/** The step a journal's event made from `row`; null: the first. */
+export function next(planner: Pick<Planner, 'init' | 'step'>, row: Row | null, event: AnyEventObject): Plan {
+  if (row === null) return planner.init(event['input'])
   // through JSON, as the store would: a live row may hold what a stored one does not
   const stored = JSON.parse(JSON.stringify(row)) as Row
-  if (event.type === 'xstate.stop') return { ...stored, status: 'stopped', children: {} }
-  return planner.step(stored, event).row
+  return event.type === 'xstate.stop' ? stopOf(stored) : planner.step(stored, event)
 }

@@ -12,6 +12,9 @@ import type { Sealer } from './seal.ts'
 const SELF = '#_internal'
 const PARENT = '#_parent'
 
+/** Lines between two rows that are kept: as many as are played in a few milliseconds. */
+export const CHECKPOINT_EVERY = 250
+
 /** Where a step comes from and what it carries besides the plan. */
 export interface Origin {
   readonly id: string
@@ -58,6 +61,7 @@ export function toStep(sealer: Sealer, origin: Origin, plan: Plan, record: Recor
         body: sealer.seal(keyId, origin.event),
       },
     },
+    ...((seq + 1) % CHECKPOINT_EVERY === 0 && { checkpoint: true }),
     ...(origin.took && { took: origin.took }),
     start: ended
       ? announced(sealer, origin, plan)

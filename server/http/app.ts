@@ -17,7 +17,9 @@ import { flowRoutes } from './routes.flow.ts'
 import { healthRoutes } from './routes.health.ts'
 import { notFoundPage, problemPage } from './pages/problem.ts'
 import { integrationRoutes } from './routes.integration.ts'
+import { inspectRoutes } from './routes.inspect.ts'
 import { invitationRoutes } from './routes.invitation.ts'
+import { operatorRoutes } from './routes.operator.ts'
 import { portalRoutes } from './routes.portal.ts'
 import { sandboxRoutes } from './routes.sandbox.ts'
 import { usageRoutes } from './routes.usage.ts'
@@ -88,6 +90,8 @@ export async function buildApp(ports: HttpPorts): Promise<FastifyInstance> {
   integrationRoutes(app, ports)
   unsubscribeRoutes(app, ports)
   portalRoutes(app, built, ports.formSources)
+  await inspectRoutes(app, ports)
+  operatorRoutes(app, ports)
   exportRoutes(app, ports)
   certificateRoutes(app, ports)
   apiV1Routes(app, ports)

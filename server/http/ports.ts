@@ -1,4 +1,5 @@
 /** What the HTTP side stands on besides the API's ports. */
+import type { OperatorCaller } from '../api/caller.ts'
 import type { ApiPorts } from '../api/ports.ts'
 import type { Config } from '../config.ts'
 import type { Certificates } from '../records/certificates/certificates.ts'
@@ -16,6 +17,14 @@ export interface Sessions {
   signOut(headers: Headers): Promise<readonly string[]>
   /** Begins a session and answers with its cookies. */
   begin(userId: string, headers: Headers): Promise<readonly string[]>
+}
+
+/** Who is signed in to the console. Done by `services/identity`. */
+export interface OperatorSessions {
+  handler(request: Request): Promise<Response>
+  from(headers: Headers): Promise<Omit<OperatorCaller, 'kind'> | null>
+  any(): Promise<boolean>
+  create(operator: { email: string; name: string; password: string }): Promise<boolean>
 }
 
 /** The pages that exist only while a peer is the sandbox. */
@@ -43,6 +52,7 @@ export interface Sandbox {
 export interface HttpPorts extends ApiPorts {
   readonly config: Config
   readonly sessions: Sessions
+  readonly operators: OperatorSessions
   /** Null when every peer is a real one. */
   readonly sandbox: Sandbox | null
   /** What the page that asks for a card may load and call. */

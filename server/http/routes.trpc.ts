@@ -34,8 +34,15 @@ async function refuseOddities({ method, headers }: FastifyRequest, reply: Fastif
 
 const refusal = (code: string) => ({ error: { code, message: 'Send a GET, or a POST of application/json.' } })
 
-/** A flow token speaks for one flow; without one, the session's cookie says who it is. */
+/** An operator's cookie counts where only operators are let in, and nobody else's counts there. */
 async function callerOf(ports: HttpPorts, request: FastifyRequest): Promise<Caller> {
+  if (!request.url.startsWith('/trpc/operator.')) return personOf(ports, request)
+  const operator = await ports.operators.from(headersOf(request))
+  return operator ? { kind: 'operator', ...operator } : { kind: 'nobody' }
+}
+
+/** A flow token speaks for one flow; without one, the session's cookie says who it is. */
+async function personOf(ports: HttpPorts, request: FastifyRequest): Promise<Caller> {
   const { tokens, sessions } = ports
   const token = bearerOf(request.headers.authorization)
   if (token !== null) {

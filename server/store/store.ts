@@ -90,6 +90,9 @@ export interface JournalLine {
   readonly body: Uint8Array
 }
 
+/** A row as it was after line `seq`. */
+export type Checkpoint = Pick<StoredActor, 'seq' | 'head' | 'body'>
+
 /**
  * A compiled SQL statement that runs inside a step's commit. When it changes another number of rows than `rows`, or
  * breaks a constraint, the whole step is undone and answered `refused` with `code`.
@@ -116,6 +119,8 @@ export interface Step {
   readonly born?: Pick<StoredActor, 'tenant' | 'flow' | 'version' | 'keyId' | 'parent'>
   /** The new row and its line. Absent: the event changed nothing and is only taken. */
   readonly next?: Pick<StoredActor, 'status' | 'head' | 'body'> & { readonly line: Omit<JournalLine, 'actor' | 'seq'> }
+  /** Keep the new row under its line, too, so that a long journal need not be played from its beginning. */
+  readonly checkpoint?: boolean
   readonly took?: Took
   readonly start: readonly EffectRow[]
   readonly cancel: readonly Pick<EffectKey, 'id' | 'gen'>[]
@@ -159,6 +164,8 @@ export interface Store {
   commit(step: Step): Promise<Outcome>
   /** Lines after `after`, oldest first. */
   journal(actor: string, after: number, limit: number): Promise<JournalLine[]>
+  /** The newest row kept at or before line `seq`, or null. */
+  checkpoint(actor: string, seq: number): Promise<Checkpoint | null>
   /** The line an event was written as, or null. */
   lineOf(actor: string, eventId: string): Promise<number | null>
   /** What an actor waits for, for its view. */

@@ -23,7 +23,8 @@ export function connectHost(origins: readonly string[], page: Document): Host {
   return { tell }
 }
 
-function dress({ documentElement }: Document, data: unknown) {
+/** Gives the page the look it is told of, if it is one. */
+export function dress({ documentElement }: Document, data: unknown) {
   const appearance = readFromLoader(data)
   if (!appearance) return
   if (appearance.theme === 'auto') delete documentElement.dataset['theme']

@@ -6,6 +6,7 @@ import { type InProcess, inProcess } from '../../compose/testing/in-process.ts'
 import { accountFor, colleague, colleagueAddress, cookieFor, rejoin } from '../../compose/testing/members.ts'
 import { openFlow } from '../../compose/testing/leaver.ts'
 import { leaver } from '../../compose/testing/leaver-by-code.ts'
+import { operator } from '../../compose/testing/operators.ts'
 import { visitorAt } from '../../compose/testing/visitor.ts'
 import { written } from '../../compose/testing/written.ts'
 
@@ -22,6 +23,8 @@ export const callers = [
   'holder of a leave token',
   'member who signed out',
   'forger of a cookie',
+  'operator',
+  'operator without a second factor',
 ] as const
 export type CallerName = (typeof callers)[number]
 export type Asked = Readonly<Record<string, unknown>> | undefined
@@ -58,6 +61,8 @@ export async function world() {
     'holder of a leave token': await leaver(server, owner.email),
     'member who signed out': await signedOut(server, owner.email),
     'forger of a cookie': { cookie: 'tenure.session_token=forged.c2lnbmF0dXJl' },
+    operator: await operator(server, 'both'),
+    'operator without a second factor': await operator(server, 'password'),
   }
   await connection.write([
     { sql: 'update licence_pool set count = 1000 where tenant = ?', parameters: [tenant], code: 'pool' },

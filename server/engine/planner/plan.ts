@@ -29,6 +29,12 @@ export const planOf = (row: Row, changed: boolean): Plan => ({
   taken: [],
 })
 
+/** Ends an actor from outside its chart: whatever it still waits for is stopped. */
+export const stopOf = (row: Row): Plan => ({
+  ...planOf({ ...row, status: 'stopped', children: {} }, true),
+  stop: Object.entries(row.children).map(([id, { gen }]) => ({ id, gen })),
+})
+
 /** `moved`: the event changed the snapshot, even if it asks for nothing. */
 export function toPlan(chart: Chart, next: AnyMachineSnapshot, from: Origin, world: World, moved: boolean): Plan {
   const after = next.status === 'active' ? (next.children as never as Refs) : {}

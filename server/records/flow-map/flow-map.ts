@@ -101,6 +101,10 @@ export function flowMap({ connection, outlines }: FlowMapParts) {
       return (await Promise.all(firsts)).flat().toSorted((a, b) => a.since - b.since)
     },
 
+    /** Actors of a tenant, those at work first. */
+    ofTenant: (tenant: string, most: number): Promise<{ actor: string; flow: string }[]> =>
+      ask(sql.ofTenant(tenant, most)),
+
     overview: async (): Promise<Overview> => overviewOf(await ask(sql.populations()), await ask(sql.everywhere())),
   }
 }

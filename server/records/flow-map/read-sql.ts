@@ -72,6 +72,15 @@ export function readSql(dialect: Dialect) {
         .orderBy('page.since')
         .orderBy('page.actor')
     },
+    /** Actors of a tenant, those at work first. */
+    ofTenant: (tenant: string, most: number) =>
+      db
+        .selectFrom('flow_actor')
+        .where('tenant', '=', tenant)
+        .select(['actor', 'flow'])
+        .orderBy('ended')
+        .orderBy('flow')
+        .limit(most),
     populations: () => db.selectFrom('flow_population').selectAll().orderBy('flow').orderBy('version').orderBy('tier'),
     everywhere: () =>
       db

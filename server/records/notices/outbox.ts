@@ -6,7 +6,7 @@
 import { createHmac } from 'node:crypto'
 import type { OptionalClass } from '../../../machines/vocabulary/notices.ts'
 import { statement } from '../../store/connection.ts'
-import { builder, type Ddl, type Dialect, pick, query, readOne, type RecordParts, type Write } from '../query.ts'
+import { builder, type Ddl, type Dialect, pick, query, read, readOne, type RecordParts, type Write } from '../query.ts'
 import { orRefuse } from '../refusal.ts'
 import { tokens } from '../tokens/tokens.ts'
 import { preferences, type Reader } from './preferences.ts'
@@ -97,6 +97,11 @@ export function outbox(parts: RecordParts) {
     forget: (identity: string): Write => statement(sql.forget({ identity }), 'mail.kept'),
     /** Forgets every mail whose identity names an actor. */
     forgetAbout: (actor: string): Write => statement(sql.forgetAbout({ like: `%${actor}%` }), 'mail.kept'),
+    /** The mails an effect of that identity sent or was about to send: one, or one for each reader. */
+    async of(identity: string): Promise<OutboxLine[]> {
+      const rows = await read(connection, sql.named({ identity, from: `${identity}/`, to: `${identity}0` }))
+      return rows.map((row) => ({ template: row.template, at: row.sent_at ?? row.at, state: stateOf(row) }))
+    },
     /** Whether nothing is left to do for it: it went out, or its reader does not want it. */
     async isSettled(identity: string): Promise<boolean> {
       const known = await readOne(connection, sql.find({ identity }))
@@ -112,6 +117,13 @@ export function outbox(parts: RecordParts) {
   }
 }
 
+/** `at`: when it went out; until then, when it was meant to. */
+export interface OutboxLine {
+  readonly template: string
+  readonly at: number
+  readonly state: MailState
+}
+
 export type MailState = 'intended' | 'sent' | 'suppressed' | 'full'
 
 const stopName = (identity: string) => `unsubscribe/${identity}`
@@ -124,6 +136,18 @@ function outboxSql(dialect: Dialect) {
   return {
     find: query((p: { identity: string }) =>
       db.selectFrom('outbox').select(['sent_at', 'suppressed_at']).where('identity', '=', p.identity),
+    ),
+    // '0' comes right after '/': a range the primary key serves
+    named: query((p: { identity: string; from: string; to: string }) =>
+      db
+        .selectFrom('outbox')
+        .select(['template', 'at', 'sent_at', 'suppressed_at'])
+        .where((row) =>
+          row.or([
+            row('identity', '=', p.identity),
+            row.and([row('identity', '>=', p.from), row('identity', '<', p.to)]),
+          ]),
+        ),
     ),
     add: query((row: OutboxRow) =>
       db.insertInto('outbox').values(pick(row, 'identity', 'template', 'recipient', 'at', 'suppressed_at')),

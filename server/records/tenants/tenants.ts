@@ -117,6 +117,10 @@ export function tenants({ connection, now }: Pick<RecordParts, 'connection' | 'n
       return row && toTenant(row)
     },
     /** How many seats are taken. */
+    /** The tenant that holds an address, or null. */
+    heldBy: async (slug: string): Promise<string | null> =>
+      (await readOne(connection, sql.holder({ slug })))?.tenant ?? null,
+
     seats: async (id: string): Promise<number> => (await readOne(connection, sql.get({ id })))?.seats_used ?? 0,
     /** The tenants somebody is a member of, oldest first, with what they may do there. */
     tenantsOf: async (user: string): Promise<(Tenant & { role: MemberRole })[]> =>

@@ -14,6 +14,7 @@ export type TokenPurpose =
   | 'leave'
   | 'oauth-state'
   | 'unsubscribe'
+  | 'first-operator'
 export type CodePurpose = 'verify-code' | 'sign-in-code'
 export type Purpose = TokenPurpose | CodePurpose
 

@@ -34,6 +34,17 @@ export function stepContract(open: Open): void {
     expect(await store.journal('a', 0, 10)).toHaveLength(2)
   })
 
+  it('keeps the rows it is told to keep, and finds the newest before a line', async () => {
+    const { store } = await open()
+    await store.commit(birth('a'))
+    await store.commit({ ...move('a', 1, { head: '"second"' }), checkpoint: true })
+    await store.commit(move('a', 2, { head: '"third"' }))
+    expect(await store.checkpoint('a', 1)).toBeNull()
+    expect(await store.checkpoint('a', 2)).toMatchObject({ seq: 2, head: '"second"' })
+    expect(await store.checkpoint('a', 9)).toMatchObject({ seq: 2, head: '"second"' })
+    expect(await store.checkpoint('b', 9)).toBeNull()
+  })
+
   it('makes an actor once', async () => {
     const { store } = await open()
     const born = await Promise.all([store.commit(birth('a')), store.commit(birth('a'))])

@@ -20,6 +20,7 @@ export function stepWriter(db: Database) {
     ),
     current: db.prepare('select 1 from actor where id = ? and seq = ? and parked is null'),
     line: db.prepare('insert into journal (actor, seq, at, type, event_id, body) values (?, ?, ?, ?, ?, ?)'),
+    checkpoint: db.prepare('insert into checkpoint (actor, seq, head, body) values (?, ?, ?, ?)'),
     start: db.prepare(`
       insert into effect (actor, id, gen, src, identity, input, due_at, attempt, awaited, worker, until, fence)
       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`),
@@ -43,7 +44,7 @@ export function stepWriter(db: Database) {
     return sql.takeInbox.run(took.inbox).changes
   }
 
-  function writeRow({ actor, expected, born, next }: Step) {
+  function writeRow({ actor, expected, born, next, checkpoint }: Step) {
     if (!next) return
     const { line, status, head, body } = next
     const changed =
@@ -65,6 +66,7 @@ export function stepWriter(db: Database) {
         : sql.update.run(line.at, status, head, body, actor, expected).changes
     if (changed === 0) undo({ result: 'conflict' })
     sql.line.run(actor, expected + 1, line.at, line.type, line.eventId, line.body)
+    if (checkpoint) sql.checkpoint.run(actor, expected + 1, head, body)
   }
 
   return (step: Step): Outcome => {

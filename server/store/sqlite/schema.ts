@@ -16,6 +16,11 @@ export const engineSchema = `
   -- only what came from outside carries an event id
   create unique index if not exists journal_event on journal (actor, event_id) where event_id is not null;
 
+  create table if not exists checkpoint (
+    actor text not null, seq integer not null, head text not null, body blob not null,
+    primary key (actor, seq)
+  ) strict, without rowid;
+
   create table if not exists effect (
     actor text not null, id text not null, gen integer not null, src text not null, identity text not null,
     input blob not null, due_at integer not null, attempt integer not null, awaited integer not null,

@@ -4,7 +4,7 @@
  * Opening it drops all leases: only one process works on the file, so whoever held them is gone.
  */
 import type { Database } from 'better-sqlite3'
-import type { Incident, InboxRow, JournalLine, Store, TimerRow } from '../store.ts'
+import type { Checkpoint, Incident, InboxRow, JournalLine, Store, TimerRow } from '../store.ts'
 import { stepWriter } from './apply-step.ts'
 import { type GroupCommit, groupCommit } from './group-commit.ts'
 import { engineSchema } from './schema.ts'
@@ -21,6 +21,7 @@ export function sqliteStore(db: Database, commits: GroupCommit = groupCommit(db)
     load: async (id) => toActor(sql.load.get(id)),
     commit: (step) => commits.run(() => apply(step)),
     journal: async (actor, after, limit): Promise<JournalLine[]> => sql.journal.all(actor, after, limit).map(toLine),
+    checkpoint: async (actor, seq): Promise<Checkpoint | null> => sql.checkpoint.get(actor, seq) ?? null,
     lineOf: async (actor, eventId) => sql.lineOf.get(actor, eventId)?.seq ?? null,
     waiting: async (actor) => ({
       effects: sql.effectsOf.all(actor).map(toLive),
@@ -80,6 +81,9 @@ function statements(db: Database) {
     load: db.prepare<[string], ActorColumns>('select * from actor where id = ?'),
     journal: db.prepare<[string, number, number], LineColumns>(
       'select * from journal where actor = ? and seq > ? order by seq limit ?',
+    ),
+    checkpoint: db.prepare<[string, number], Checkpoint>(
+      'select seq, head, body from checkpoint where actor = ? and seq <= ? order by seq desc limit 1',
     ),
     lineOf: db.prepare<[string, string], { seq: number }>('select seq from journal where actor = ? and event_id = ?'),
     effectsOf: db.prepare<[string], EffectColumns>('select * from effect where actor = ?'),

@@ -1,5 +1,5 @@
 import { Letter } from './Letter.tsx'
-import { Anchor, CodePanel, grouped, Line, Rule, Small, Strong, Title } from './parts.tsx'
+import { Anchor, CodePanel, grouped, Line, Rule, Small, Strong, Title, Together } from './parts.tsx'
 import type { MailProps } from './props.ts'
 import { clockTime, host } from './words.ts'
 
@@ -13,7 +13,9 @@ export function CodeMail({ code, minutes, untilMs, link, site }: MailProps['code
       step={2}
       because={`Sent because this address was entered at ${host(site)}.`}
     >
-      <Title>Your code is {grouped(code)}</Title>
+      <Title>
+        Your code is <Together>{grouped(code)}</Together>
+      </Title>
       <Line>
         Type it in the tab where you started. It works for {minutes} minutes, until{' '}
         <Strong>{clockTime(untilMs)}</Strong>.
@@ -40,7 +42,9 @@ export function SignInCodeMail({ code, minutes, untilMs, site }: MailProps['sign
       step={null}
       because={`Sent because somebody signs in with this address at ${host(site)}.`}
     >
-      <Title>Your code is {grouped(code)}</Title>
+      <Title>
+        Your code is <Together>{grouped(code)}</Together>
+      </Title>
       <Line>
         Type it in the tab where you sign in. It works for {minutes} minutes, until{' '}
         <Strong>{clockTime(untilMs)}</Strong>.

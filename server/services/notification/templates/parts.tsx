@@ -28,6 +28,11 @@ export function Strong({ children }: { children: ReactNode }) {
   )
 }
 
+/** Never broken over two lines. */
+export const Together = ({ children }: { children: ReactNode }) => (
+  <span style={{ whiteSpace: 'nowrap' }}>{children}</span>
+)
+
 /** Below the rule: what to know when the mail was not asked for. `faint`: the foot. */
 export function Small({ children, faint = false }: { children: ReactNode; faint?: boolean }) {
   const size = faint ? { fontSize: 12, lineHeight: '16px', margin: '20px 0 0' } : { fontSize: 13, lineHeight: '20px' }

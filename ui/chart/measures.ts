@@ -1,0 +1,53 @@
+/** The sizes the layout makes room for and the drawing keeps to. Figures in px. */
+import type { OutlinedState, OutlinedTransition } from '../../machines/kit/outline.ts'
+import { textWidth, wrap } from './text-width.ts'
+import { sizeOfWords } from './words.ts'
+
+export const nodeHeight = 44
+export const nodeRadius = 8
+export const nameSize = 12
+export const noteSize = 11
+/** From a node's edge to its name, past the glyph. */
+export const nameInset = 27
+/** Kept free for the live count. */
+export const countWidth = 36
+/** Above what a compound state holds. */
+export const headHeight = 36
+export const dot = 10
+export const historySize = 28
+
+const narrowest = 124
+const widestNode = 188
+
+/** What stands on a state's second line unless something more useful is known. */
+export const asksLine = ({ invokes, announces }: Pick<OutlinedState, 'invokes' | 'announces'>): string =>
+  [...new Set([...invokes, ...announces])].map((name) => `/ ${name}`).join(' ')
+
+/** A state without others inside, with a row for each transition that stays in it. */
+export function sizeOfNode(state: OutlinedState, staying: readonly OutlinedTransition[]): { w: number; h: number } {
+  if (state.kind === 'history') return { w: historySize, h: historySize }
+  const name = nameInset + textWidth(state.name, nameSize) + countWidth
+  const asks = nameInset + textWidth(asksLine(state), noteSize) + 12
+  const rows = staying.map(sizeOfWords)
+  const row = Math.max(0, ...rows.map(({ w }) => nameInset + w + 10))
+  const w = Math.min(widestNode, Math.max(narrowest, name, asks))
+  return { w: Math.ceil(Math.max(w, row) / 4) * 4, h: nodeHeight + rowsHeight(rows) }
+}
+
+export const rowsHeight = (rows: readonly { readonly h: number }[]): number =>
+  rows.length === 0 ? 0 : 6 + rows.reduce((sum, { h }) => sum + h, 0)
+
+/** The least width of a compound state: its name, a count, and what it asks for. */
+export const headWidth = (state: OutlinedState): number =>
+  Math.ceil(16 + textWidth(state.name, 13) + 12 + countWidth + textWidth(asksLine(state), noteSize) + 16)
+
+/** A whole chart as a box of the overview. */
+export const cardWidth = 216
+export const cardLine = 15
+export const cardLines = ({ description }: Pick<OutlinedState, 'description'>): string[] =>
+  wrap(description, cardWidth - 24, noteSize, 4)
+
+export const sizeOfCard = (state: OutlinedState): { w: number; h: number } => {
+  const lines = cardLines(state).length
+  return { w: cardWidth, h: lines === 0 ? nodeHeight : 36 + lines * cardLine + 6 }
+}
