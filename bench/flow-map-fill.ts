@@ -2,7 +2,7 @@
  * A flow map of many actors, written through the records' own statements: lives over all charts and thirty days, walked at
  * random along the transitions each chart has, with the stays people and effects have.
  */
-import { type Outline, outline } from '../machines/kit/outline.ts'
+import { type Cause, type Outline, outline } from '../machines/kit/outline.ts'
 import type { Flow } from '../machines/kit/flow.ts'
 import { flows } from '../machines/registry.ts'
 import { random } from '../server/engine/proof/random.ts'
@@ -55,10 +55,10 @@ function life(actor: string, chance: Chance, now: number): Movement[] {
     const possible = chart.transitions.filter(
       ({ source, target }) => target !== null && leaves.some((leaf) => isIn(leaf, source)),
     )
-    // what people do takes minutes, what is done for them seconds, what lapses days
-    at += Math.floor(60_000 * Math.exp((chance.next() - 0.5) * 12))
-    if (possible.length === 0 || at > now) break
-    const { key, source, target } = chance.pick(possible)
+    if (possible.length === 0) break
+    const { key, source, target, cause } = chance.pick(possible)
+    at += stayBefore(cause, chance)
+    if (at > now) break
     const domain = ancestor(source, target!)
     const next = [...leaves.filter((leaf) => !isIn(leaf, domain)), ...enter(chart, target!, domain)]
     const [from, to] = [within(leaves, paths), within(next, paths)]
@@ -80,6 +80,20 @@ function life(actor: string, chance: Chance, now: number): Movement[] {
     if (steps.at(-1)!.ended) break
   }
   return steps
+}
+
+/** What people do takes minutes, what is done for them seconds, and what lapses a day. */
+function stayBefore(cause: Cause, chance: Chance): number {
+  // about a bell, in powers of e
+  const spread = Math.exp((chance.next() + chance.next() + chance.next() - 1.5) * 2)
+  const usual: Record<Cause, number> = {
+    event: 180_000 * spread,
+    timer: DAY_MS,
+    done: 1500 * spread,
+    failed: 4000 * spread,
+    always: 0,
+  }
+  return Math.floor(usual[cause])
 }
 
 function chartFor(chance: Chance): Outline {
