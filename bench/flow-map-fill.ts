@@ -2,7 +2,7 @@
  * A flow map of many actors, written through the records' own statements: lives over all charts and thirty days, walked at
  * random along the transitions each chart has, with the stays people and effects have.
  */
-import { type Outline, outline } from '../machines/kit/outline.ts'
+import { type Cause, type Outline, type OutlinedTransition, outline } from '../machines/kit/outline.ts'
 import type { Flow } from '../machines/kit/flow.ts'
 import { flows } from '../machines/registry.ts'
 import { random } from '../server/engine/proof/random.ts'
@@ -42,44 +42,62 @@ export async function fill(
 
 type Chance = ReturnType<typeof random>
 
+/** One actor from its birth: until it ends, until now, or until nothing more happens to it. */
 function life(actor: string, chance: Chance, now: number): Movement[] {
   const chart = chartFor(chance)
-  const paths = new Set(chart.states.filter(({ kind }) => kind !== 'history').map(({ path }) => path))
-  const kinds = new Map(chart.states.map(({ path, kind }) => [path, kind]))
-  const base = { actor, tenant: 'visitors', flow: chart.id, version: chart.version, gone: [], arrived: [], again: [] }
+  const base = { ...{ actor, tenant: 'visitors', flow: chart.id, version: chart.version }, ...nothing }
   let leaves = enter(chart, '')
   let at = now - Math.floor(chance.next() * DAYS * DAY_MS)
-  const born = { born: true, ended: false, tier: chance.pick(tiers), exits: [], entered: within(leaves, paths) }
-  const steps: Movement[] = [{ ...base, ...born, at, arrived: leaves }]
+  const born = { born: true, tier: chance.pick(tiers), entered: statesIn(leaves), arrived: leaves }
+  const steps: Movement[] = [{ ...base, at, ...born }]
   for (let n = chance.int(MOST_STEPS); n > 0; n--) {
     const possible = chart.transitions.filter(
       ({ source, target }) => target !== null && leaves.some((leaf) => isIn(leaf, source)),
     )
-    // what people do takes minutes, what is done for them seconds, what lapses days
-    at += Math.floor(60_000 * Math.exp((chance.next() - 0.5) * 12))
-    if (possible.length === 0 || at > now) break
-    const { key, source, target } = chance.pick(possible)
-    const domain = ancestor(source, target!)
-    const next = [...leaves.filter((leaf) => !isIn(leaf, domain)), ...enter(chart, target!, domain)]
-    const [from, to] = [within(leaves, paths), within(next, paths)]
-    const taken = leaves.find((leaf) => isIn(leaf, source))!
-    const left = from.filter((state) => !to.includes(state))
-    const exits = [taken, ...left.filter((state) => state !== taken)].map(
-      (state): Exit => ({
-        ...{ transition: key, state, taken: state === taken, left: left.includes(state) },
-        since: leaves.includes(state) ? 'stored' : 'unknown',
-      }),
-    )
-    steps.push({
-      ...{ ...base, at, born: false, tier: null, exits, entered: to.filter((state) => !from.includes(state)) },
-      gone: leaves.filter((leaf) => !next.includes(leaf)),
-      arrived: next.filter((leaf) => !leaves.includes(leaf)),
-      ended: next.some((leaf) => !leaf.includes('.') && kinds.get(leaf) === 'final'),
-    })
+    if (possible.length === 0) break
+    const transition = chance.pick(possible)
+    at += stayBefore(transition.cause, chance)
+    if (at > now) break
+    const domain = ancestor(transition.source, transition.target!)
+    const next = [...leaves.filter((leaf) => !isIn(leaf, domain)), ...enter(chart, transition.target!, domain)]
+    const ended = next.some((leaf) => !leaf.includes('.') && stateAt(chart, leaf).kind === 'final')
+    steps.push({ ...base, at, ended, ...changeOf(transition, leaves, next) })
     leaves = next
-    if (steps.at(-1)!.ended) break
+    if (ended) break
   }
   return steps
+}
+
+const nothing = { born: false, ended: false, tier: null, exits: [], entered: [], gone: [], arrived: [], again: [] }
+
+function changeOf({ key, source }: OutlinedTransition, leaves: readonly string[], next: readonly string[]) {
+  const [from, to] = [statesIn(leaves), statesIn(next)]
+  const taken = leaves.find((leaf) => isIn(leaf, source))!
+  const left = from.filter((state) => !to.includes(state))
+  const exitOf = (state: string): Exit => ({
+    ...{ transition: key, state, taken: state === taken, left: left.includes(state) },
+    since: leaves.includes(state) ? 'stored' : 'unknown',
+  })
+  return {
+    exits: [taken, ...left.filter((state) => state !== taken)].map(exitOf),
+    entered: to.filter((state) => !from.includes(state)),
+    gone: leaves.filter((leaf) => !next.includes(leaf)),
+    arrived: next.filter((leaf) => !leaves.includes(leaf)),
+  }
+}
+
+/** What people do takes minutes, what is done for them seconds, and what lapses a day. */
+function stayBefore(cause: Cause, chance: Chance): number {
+  // about a bell, in powers of e
+  const spread = Math.exp((chance.next() + chance.next() + chance.next() - 1.5) * 2)
+  const usual: Record<Cause, number> = {
+    event: 180_000 * spread,
+    timer: DAY_MS,
+    done: 1500 * spread,
+    failed: 4000 * spread,
+    always: 0,
+  }
+  return Math.floor(usual[cause])
 }
 
 function chartFor(chance: Chance): Outline {
@@ -113,9 +131,8 @@ const isIn = (leaf: string, state: string) => state === '' || leaf === state || 
 
 /** A path and what holds it, outermost first. */
 const holders = (path: string): string[] => (path === '' ? [''] : [...holders(parentOf(path)), path])
-const within = (leaves: readonly string[], known: ReadonlySet<string>) => [
-  ...new Set(leaves.flatMap((leaf) => holders(leaf).filter((one) => one !== '' && known.has(one)))),
-]
+/** The leaves and what holds them, but for the chart itself. */
+const statesIn = (leaves: readonly string[]) => [...new Set(leaves.flatMap((leaf) => holders(leaf).slice(1)))]
 /** The state a transition happens in: the last that holds both ends and is neither. */
 const ancestor = (a: string, b: string): string =>
   holders(a).findLast((one) => one !== a && one !== b && isIn(b, one)) ?? ''

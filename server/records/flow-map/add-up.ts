@@ -2,7 +2,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { FlowMapTables } from './flow-map-table.ts'
 
-/** A query whose columns are those named, in that order. */
+/** A query whose columns are those named, in that order, which kysely cannot check: it is handed over untyped. */
 type Rows = never
 
 /** A number among selected columns: PostgreSQL takes a bare parameter there for text. */

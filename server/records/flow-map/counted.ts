@@ -1,6 +1,7 @@
 /** From summed rows to what is said of each state and transition. */
 import type { Outline } from '../../../machines/kit/outline.ts'
-import { medianMs } from './stay.ts'
+import { medianMs, type Stays } from './stay.ts'
+import type { WaySum } from './way-sums.ts'
 
 export interface StateCounts {
   readonly state: string
@@ -39,18 +40,11 @@ export interface PerState {
   readonly state: string
   readonly n: number
 }
-export interface PerMove {
-  readonly state: string
-  readonly transition: string
-  readonly bucket: number
-  readonly taken: number
-  readonly exits: number
-}
 export interface Sums {
   readonly live: readonly PerState[]
   readonly entries: readonly PerState[]
   readonly stillThere: readonly PerState[]
-  readonly moves: readonly PerMove[]
+  readonly ways: readonly WaySum[]
 }
 
 /** Everything the outline has, with zeros; then what only older versions had. */
@@ -58,16 +52,16 @@ export function countsOf(outline: Outline, sums: Sums): FlowCounts {
   const live = byState(sums.live)
   const entered = byState(sums.entries)
   const still = byState(sums.stillThere)
-  const exits = Map.groupBy(sums.moves, ({ state }) => state)
+  const exits = Map.groupBy(sums.ways, ({ state }) => state)
   const holders = new Set(outline.states.filter(({ kind }) => holds.has(kind)).map(({ path }) => path))
   const paths = outline.states.filter(({ kind }) => kind !== 'history').map(({ path }) => path)
   const known = new Set([...paths, ...live.keys(), ...entered.keys(), ...exits.keys()])
   const here = hereIn(outline, live)
 
   const states = [...known].map((state): StateCounts => {
-    const moves = exits.get(state) ?? []
-    const left = total(moves, ({ exits: n }) => n)
-    const idle = total(moves.filter(isIdle), ({ exits: n }) => n)
+    const ways = exits.get(state) ?? []
+    const left = total(ways, ({ exits: n }) => n)
+    const idle = total(ways.filter(isIdle), ({ exits: n }) => n)
     return {
       state,
       here: here(state),
@@ -75,20 +69,20 @@ export function countsOf(outline: Outline, sums: Sums): FlowCounts {
       stillHere: holders.has(state) ? null : (still.get(state) ?? 0),
       left,
       dropOff: left === 0 ? null : idle / left,
-      medianStayMs: medianMs(stays(moves, ({ exits: n }) => n)),
+      medianStayMs: medianMs(together(ways.map(({ exitStays }) => exitStays))),
     }
   })
-  return { states, transitions: transitionsOf(outline, sums.moves, exits) }
+  return { states, transitions: transitionsOf(outline, sums.ways, exits) }
 }
 
 const holds: ReadonlySet<string> = new Set(['compound', 'parallel'])
 
 function transitionsOf(
   outline: Outline,
-  moves: readonly PerMove[],
-  exits: ReadonlyMap<string, readonly PerMove[]>,
+  ways: readonly WaySum[],
+  exits: ReadonlyMap<string, readonly WaySum[]>,
 ): TransitionCounts[] {
-  const byKey = Map.groupBy(moves, ({ transition }) => transition)
+  const byKey = Map.groupBy(ways, ({ transition }) => transition)
   const keys = new Set([...outline.transitions.map(({ key }) => key), ...byKey.keys()])
   return [...keys].map((transition): TransitionCounts => {
     const mine = byKey.get(transition) ?? []
@@ -101,7 +95,7 @@ function transitionsOf(
     )
     const isInside = taken > 0 && by === 0
     const share = left === 0 || isInside ? null : by / left
-    return { transition, taken, share, medianMs: medianMs(stays(mine, ({ taken: n }) => n)) }
+    return { transition, taken, share, medianMs: medianMs(together(mine.map(({ takenStays }) => takenStays))) }
   })
 }
 
@@ -122,11 +116,11 @@ function hereIn({ states }: Outline, live: ReadonlyMap<string, number>) {
 }
 
 /** The way out was a timer, or something of ours that failed. */
-const isIdle = ({ transition }: PerMove) => /^[^/]*\/xstate\.(after|error)\./.test(transition)
+const isIdle = ({ transition }: WaySum) => /^[^/]*\/xstate\.(after|error)\./.test(transition)
 
-function stays(moves: readonly PerMove[], count: (move: PerMove) => number): Map<number, number> {
+function together(all: readonly Stays[]): Stays {
   const buckets = new Map<number, number>()
-  for (const move of moves) buckets.set(move.bucket, (buckets.get(move.bucket) ?? 0) + count(move))
+  for (const stays of all) for (const [bucket, count] of stays) buckets.set(bucket, (buckets.get(bucket) ?? 0) + count)
   return buckets
 }
 

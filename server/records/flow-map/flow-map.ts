@@ -14,6 +14,7 @@ import { daysOf } from './days.ts'
 import { type Overview, overviewOf } from './overview.ts'
 import { readSql, type Seen, type Wanted } from './read-sql.ts'
 import { type Movement, recording } from './recording.ts'
+import { waySums } from './way-sums.ts'
 
 export interface FlowMapParts extends Pick<RecordParts, 'connection'> {
   /** Every chart there is; of one flow's versions the newest last. */
@@ -83,9 +84,8 @@ export function flowMap({ connection, outlines }: FlowMapParts) {
       const entries = await ask(sql.entries(wanted, days))
       // the moves first: a way is there before it is taken
       const moves = await ask(sql.moves(wanted, days))
-      const ways = new Map((await ask(sql.ways(wanted))).map((way) => [way.id, way]))
-      const named = moves.map((move) => ({ ...move, ...ways.get(move.way)! }))
-      return countsOf(outline, { live, entries, stillThere, moves: named })
+      const ways = waySums(moves, await ask(sql.ways(wanted)))
+      return countsOf(outline, { live, entries, stillThere, ways })
     },
 
     /** Who is in a leaf state, longest there first. Nobody is in a state there is none of. */
