@@ -37,6 +37,12 @@ export interface Period {
   readonly to: string | null
 }
 
+/** Before there was anything to count. */
+export const EVER = '1970-01-01'
+
+/** What is looked at when nothing else is asked for: a sum over all days grows with every day there was. */
+export const DEFAULT_DAYS = 30
+
 /** The last so many days, today included. */
 export function lastDays(days: number, now: number): Period {
   const from = new Date(now - (days - 1) * 86_400_000)

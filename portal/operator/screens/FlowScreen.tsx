@@ -12,6 +12,7 @@ import { reasonOf } from '../../../widget/client/connection.ts'
 import { api, client } from '../data/api.ts'
 import { usePicture } from '../data/pictures.ts'
 import type { Operator } from '../data/types.ts'
+import { DEFAULT_DAYS, EVER, lastDays } from '../flow-marks.ts'
 import { type Filter, filterOf, queryOf, without } from '../filter.ts'
 import { FlowFilters } from '../views/FlowFilters.tsx'
 import { FlowView } from '../views/FlowView.tsx'
@@ -29,8 +30,9 @@ export function FlowScreen({ operator, flow }: { operator: Operator; flow: strin
   const picture = usePicture(flow)
   useTitle(picture.data?.title ?? flow, 'Console')
   const { state, transition, ...narrowed } = filter
+  const from = filter.from ?? lastDays(DEFAULT_DAYS, now).from ?? EVER
   const counts = useQuery({
-    ...api.operator.flow.queryOptions({ flow, ...narrowed }),
+    ...api.operator.flow.queryOptions({ flow, ...narrowed, from: from === EVER ? undefined : from }),
     placeholderData: keepPreviousData,
     refetchInterval: REFRESH_MS,
   })

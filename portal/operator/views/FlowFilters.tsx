@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { readableName } from '../../../machines/kit/readable.ts'
 import type { Overview } from '../data/types.ts'
 import { type Filter, without } from '../filter.ts'
-import { lastDays } from '../flow-marks.ts'
+import { EVER, lastDays } from '../flow-marks.ts'
 
 export interface FlowFiltersProps {
   flow: string
@@ -15,21 +15,22 @@ export interface FlowFiltersProps {
 }
 
 const periods = [
-  { value: '', label: 'Since ever' },
   { value: '1', label: 'Today' },
   { value: '7', label: '7 days' },
-  { value: '30', label: '30 days' },
+  { value: '', label: '30 days' },
+  { value: 'ever', label: 'Since ever' },
 ] as const
 
 export function FlowFilters({ flow, filter, overview, now, onFilter }: FlowFiltersProps) {
   const versions = overview?.versions[flow] ?? []
   const set = (name: keyof Filter, value: string) =>
     onFilter(value === '' ? without(filter, name) : { ...filter, [name]: value })
-  const days = periods.find(({ value }) => value !== '' && lastDays(Number(value), now).from === filter.from)
+  const known = periods.find(({ value }) => firstDayOf(value, now) === filter.from)
+  const isOwn = filter.to !== undefined || !known
   function period(value: string) {
+    const from = firstDayOf(value, now)
     const open = without(filter, 'from', 'to')
-    const { from } = lastDays(Number(value), now)
-    onFilter(value === '' || from === null ? open : { ...open, from })
+    onFilter(from === undefined ? open : { ...open, from })
   }
   return (
     <>
@@ -51,7 +52,7 @@ export function FlowFilters({ flow, filter, overview, now, onFilter }: FlowFilte
       </Choice>
       <Choice
         label="Period"
-        value={filter.to !== undefined || (filter.from !== undefined && !days) ? 'days' : (days?.value ?? '')}
+        value={isOwn ? 'days' : known.value}
         onPick={(value) => (value === 'days' ? onFilter({ ...filter, to: dayOf(now) }) : period(value))}
       >
         {periods.map(({ value, label }) => (
@@ -61,7 +62,7 @@ export function FlowFilters({ flow, filter, overview, now, onFilter }: FlowFilte
         ))}
         <option value="days">Days I choose</option>
       </Choice>
-      {(filter.to !== undefined || (filter.from !== undefined && !days)) && (
+      {isOwn && (
         <>
           <Day label="From" value={filter.from} onPick={(value) => set('from', value)} />
           <Day label="To" value={filter.to} onPick={(value) => set('to', value)} />
@@ -69,6 +70,12 @@ export function FlowFilters({ flow, filter, overview, now, onFilter }: FlowFilte
       )}
     </>
   )
+}
+
+/** Undefined: the period that is shown when nothing is asked for. */
+function firstDayOf(period: string, now: number): string | undefined {
+  if (period === '') return undefined
+  return period === 'ever' ? EVER : (lastDays(Number(period), now).from ?? undefined)
 }
 
 const dayOf = (at: number) => new Date(at).toISOString().slice(0, 10)
