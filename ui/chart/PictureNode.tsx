@@ -47,7 +47,7 @@ export const PictureNode = memo(function PictureNode(props: PictureNodeProps) {
       ) : isCard ? (
         <Card state={state} shown={shown} />
       ) : (
-        <Body {...{ state, shown, role, hasRows }} isNote={mark?.note !== undefined} />
+        <Body {...{ state, shown, role, hasRows }} isNote={mark?.note !== undefined || shown.fact !== asksLine(state)} />
       )}
     </g>
   )
@@ -68,35 +68,12 @@ function shownOn(state: PlacedState, mark: StateMark | undefined): Shown {
   if (state.kind === 'history') return { name: 'H', fact: '', count: null }
   const room = state.w - nameInset - 10
   const count = shownCount(mark)
+  const fact = clip(mark?.note ?? asksLine(state), room, noteSize)
   const nameRoom = count === null ? room : room - textWidth(count, 12.5) - 8
-  return {
-    name: clip(state.name, nameRoom, nameSize),
-    fact: clip(mark?.note ?? asksLine(state), room, noteSize),
-    count,
-  }
-}
-
-function Card({ state, shown: { name, count } }: { state: PlacedState; shown: Shown }) {
-  const { w, h } = state
-  const lines = cardLines(state)
-  return (
-    <>
-      <rect className="tn-sc-box" width={w} height={h} rx={nodeRadius} />
-      <text className="tn-sc-title" x={12} y={lines.length > 0 ? 22 : 27}>
-        {name}
-      </text>{' '}
-      {lines.map((line, index) => (
-        <text key={line} className="tn-sc-note" x={12} y={40 + index * cardLine}>
-          {line}{' '}
-        </text>
-      ))}
-      {count !== null && (
-        <text className="tn-sc-count" x={w - 12} y={lines.length > 0 ? 22 : 27}>
-          {count}
-        </text>
-      )}
-    </>
-  )
+  // a large number goes below rather than at the name's cost
+  if (count !== null && fact === '' && textWidth(state.name, nameSize) > nameRoom)
+    return { name: clip(state.name, room, nameSize), fact: `${count} here`, count: null }
+  return { name: clip(state.name, nameRoom, nameSize), fact, count }
 }
 
 interface BodyProps {
