@@ -54,7 +54,7 @@ export const Journey: Story = {
 }
 
 export const KeyboardWalk: Story = {
-  args: { ...Journey.args!, of: 'signIn' },
+  args: { ...Journey.args, of: 'signIn' },
   async play({ args, canvasElement }) {
     const screen = within(canvasElement)
     const verifying = await screen.findByRole('button', { name: /^Verifying/ })
@@ -212,5 +212,6 @@ export const Export: Story = {
       'Mermaid',
       'XState (JSON)',
     ])
+    await userEvent.keyboard('{Escape}')
   },
 }

@@ -2,8 +2,9 @@ import { memo } from 'react'
 import type { PlacedState } from '../../machines/kit/picture.ts'
 import { shapes, type Role } from '../glyph-shapes.ts'
 import type { StateMark } from './marks.ts'
-import { asksLine, cardLine, cardLines, nameInset, nameSize, nodeHeight, nodeRadius, noteSize } from './measures.ts'
+import { asksLine, nameInset, nameSize, nodeHeight, nodeRadius, noteSize } from './measures.ts'
 import { type Shown, shownCount, stateLabel } from './named.ts'
+import { PictureCard, shownOnCard } from './PictureCard.tsx'
 import { roleOf } from './roles.ts'
 import { stateStop } from './stops.ts'
 import { clip, textWidth } from './text-width.ts'
@@ -26,7 +27,7 @@ export const PictureNode = memo(function PictureNode(props: PictureNodeProps) {
   const { state, mark, selected, faded, current, hasRows, isCard } = props
   const { x, y, w, h, path } = state
   const status = mark?.status
-  const shown = isCard ? { ...shownOn(state, mark), fact: cardLines(state).join(' ') } : shownOn(state, mark)
+  const shown = isCard ? shownOnCard(state, mark) : shownOn(state, mark)
   const role: Role = status === 'been' ? 'done' : status === 'ahead' ? 'idle' : roleOf(state)
   return (
     <g
@@ -45,9 +46,12 @@ export const PictureNode = memo(function PictureNode(props: PictureNodeProps) {
       {state.kind === 'history' ? (
         <History state={state} />
       ) : isCard ? (
-        <Card state={state} shown={shown} />
+        <PictureCard state={state} shown={shown} />
       ) : (
-        <Body {...{ state, shown, role, hasRows }} isNote={mark?.note !== undefined || shown.fact !== asksLine(state)} />
+        <Body
+          {...{ state, shown, role, hasRows }}
+          isNote={mark?.note !== undefined || shown.fact !== asksLine(state)}
+        />
       )}
     </g>
   )
