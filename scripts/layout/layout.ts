@@ -157,7 +157,7 @@ export function assemble(outline: Outline, tree: Branch, unmoved: Laid): Picture
     let y = at.y + 1
     for (const transition of transitions) {
       const { w, h } = sizeOfWords(transition)
-      places.set(transition.key, { points: points.map(roundPoint), at: roundBox({ x: at.x + 3, y, w, h }) })
+      places.set(transition.key, { points: roundLine(points), at: roundBox({ x: at.x + 3, y, w, h }) })
       y += h
     }
   }
@@ -186,9 +186,20 @@ export function assemble(outline: Outline, tree: Branch, unmoved: Laid): Picture
     ),
     starts: [...laid.starts].map(([path, points]) => ({
       target: outline.states.find((state) => state.path === path)?.initial ?? '',
-      points: points.map(roundPoint),
+      points: roundLine(points),
     })),
   }
+}
+
+/** Whole pixels, without a point where the line only runs on. */
+function roundLine(points: readonly Point[]): Point[] {
+  const whole = points.map(roundPoint)
+  return whole.filter((point, index) => {
+    const before = whole[index - 1]
+    const after = whole[index + 1]
+    if (!before || !after) return true
+    return !(before[0] === point[0] && point[0] === after[0]) && !(before[1] === point[1] && point[1] === after[1])
+  })
 }
 
 const roundPoint = ([x, y]: Point): Point => [Math.round(x), Math.round(y)]
