@@ -4,18 +4,17 @@
  */
 import type { AnyStateMachine } from 'xstate'
 
-export const configJson = (machine: AnyStateMachine): string =>
-  `${JSON.stringify(plain(machine.config, ''), null, 2)}\n`
+export const configJson = (machine: AnyStateMachine): string => `${JSON.stringify(plain(machine.config), null, 2)}\n`
 
 /** Worked out when an actor runs; there is nothing of it to show. */
 const computed = ['context', 'input', 'output', 'params']
 
-function plain(value: unknown, name: string): unknown {
+function plain(value: unknown): unknown {
   if (typeof value === 'function') return nameOf(value)
-  if (Array.isArray(value)) return value.map((item) => plain(item, name))
+  if (Array.isArray(value)) return value.map(plain)
   if (typeof value !== 'object' || value === null) return value
   const kept = Object.entries(value).filter(([key, inner]) => !(computed.includes(key) && typeof inner === 'function'))
-  return Object.fromEntries(kept.map(([key, inner]) => [key, plain(inner, key)]))
+  return Object.fromEntries(kept.map(([key, inner]) => [key, plain(inner)]))
 }
 
 /** `xstate.assign` for one that changes what is remembered; the function's own name otherwise. */

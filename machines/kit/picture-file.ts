@@ -10,6 +10,7 @@ import { readableName } from './readable.ts'
 const kinds: readonly StateKind[] = ['atomic', 'compound', 'parallel', 'final', 'history']
 
 type Names = readonly string[] | 0
+/** Where it begins, 0 if it first runs across and 1 if down, then how far it runs each way in turn. Nothing: it has no line. */
 type Line = readonly number[]
 type PackedBox = readonly [x: number, y: number, w: number, h: number]
 
@@ -29,6 +30,7 @@ type PackedTransition = readonly [
   /** Both by their place among the states; -1 stays where it is. */
   source: number,
   target: number,
+  /** A timer's without the place it was set in. */
   event: string,
   /** Only of a timer: the others follow from the event. */
   label: string | 0,
@@ -51,8 +53,8 @@ export function pack({ states, transitions, starts, ...rest }: Picture): Picture
   return {
     ...rest,
     states: states.map((state) => packState(state)),
-    transitions: transitions.map((transition) => packTransition(transition, placeOf)),
-    starts: starts.map(({ target, points }) => [placeOf(target), points.flat()] as const),
+    transitions: transitions.map((transition) => packTransition(rest.id, transition, placeOf)),
+    starts: starts.map(({ target, points }) => [placeOf(target), packLine(points)] as const),
   }
 }
 
@@ -63,12 +65,37 @@ function packState(state: PlacedState): PackedState {
   return [path, kinds.indexOf(kind), roleNumber, description, screen ?? 0, initial ?? 0, ...names, boxOf(state)]
 }
 
-function packTransition(transition: PlacedTransition, placeOf: (path: string | null) => number): PackedTransition {
+function packTransition(
+  id: string,
+  transition: PlacedTransition,
+  placeOf: (path: string | null) => number,
+): PackedTransition {
   const { source, target, event, cause, label, guard, announces, description, points, at } = transition
   const kept = cause === 'timer' ? label : 0
   const ends = [placeOf(source), placeOf(target)] as const
-  return [...ends, event, kept, guard ?? 0, none(announces), description, points.flat(), at ? boxOf(at) : 0]
+  return [
+    ...ends,
+    shortEvent(id, source, event),
+    kept,
+    guard ?? 0,
+    none(announces),
+    description,
+    packLine(points),
+    at ? boxOf(at) : 0,
+  ]
 }
+
+/** A timer's event names the whole place it was set in, which the source says already: `<delay` is left. */
+function shortEvent(id: string, source: string, event: string): string {
+  const end = endOfTimer(id, source)
+  return event.startsWith(timer) && event.endsWith(end) ? `<${event.slice(timer.length, -end.length)}` : event
+}
+
+const longEvent = (id: string, source: string, event: string): string =>
+  event.startsWith('<') ? `${timer}${event.slice(1)}${endOfTimer(id, source)}` : event
+
+const timer = 'xstate.after.'
+const endOfTimer = (id: string, source: string) => `.${[id, source].filter(Boolean).join('.')}`
 
 /** An empty list and nothing at all are the same, and shorter. */
 const none = (names: readonly string[]): Names => (names.length === 0 ? 0 : names)
@@ -81,8 +108,8 @@ export function unpack({ states, transitions, starts, ...rest }: PictureFile): P
   return {
     ...rest,
     states: placed,
-    transitions: transitions.map((transition) => unpackTransition(transition, pathAt, seen)),
-    starts: starts.map(([target, line]) => ({ target: pathAt(target) ?? '', points: pointsOf(line) })),
+    transitions: transitions.map((transition) => unpackTransition(rest.id, transition, pathAt, seen)),
+    starts: starts.map(([target, line]) => ({ target: pathAt(target) ?? '', points: unpackLine(line) })),
   }
 }
 
@@ -105,11 +132,13 @@ function unpackState(packed: PackedState, title: string): PlacedState {
 
 /** `seen` counts the candidates of an event at a state, as `transitionKey` numbers them. */
 function unpackTransition(
-  [from, to, event, kept, guard, announces, description, line, box]: PackedTransition,
+  id: string,
+  [from, to, short, kept, guard, announces, description, line, box]: PackedTransition,
   pathAt: (place: number) => string | null,
   seen: Map<string, number>,
 ): PlacedTransition {
   const source = pathAt(from) ?? ''
+  const event = longEvent(id, source, short)
   const candidates = `${source}/${event}`
   const index = seen.get(candidates) ?? 0
   seen.set(candidates, index + 1)
@@ -124,10 +153,31 @@ function unpackTransition(
     guard: guard || null,
     announces: announces || [],
     description,
-    points: pointsOf(line),
+    points: unpackLine(line),
     at,
   }
 }
 
-const pointsOf = (line: Line): Point[] =>
-  Array.from({ length: line.length / 2 }, (_, index): Point => [line[2 * index]!, line[2 * index + 1]!])
+function packLine(points: readonly Point[]): Line {
+  const [first, second] = points
+  if (!first || !second) return []
+  const startsDown = first[0] === second[0]
+  const runs = points.slice(1).map(([x, y], index) => {
+    const [fromX, fromY] = points[index]!
+    return isDown(startsDown, index) ? y - fromY : x - fromX
+  })
+  return [...first, startsDown ? 1 : 0, ...runs]
+}
+
+function unpackLine([x = 0, y = 0, startsDown, ...runs]: Line): Point[] {
+  if (startsDown === undefined) return []
+  const points: Point[] = [[x, y]]
+  for (const [index, run] of runs.entries()) {
+    const [fromX, fromY] = points[index]!
+    points.push(isDown(startsDown === 1, index) ? [fromX, fromY + run] : [fromX + run, fromY])
+  }
+  return points
+}
+
+/** Lines are right-angled: every other piece runs down. */
+const isDown = (startsDown: boolean, index: number) => startsDown === (index % 2 === 0)

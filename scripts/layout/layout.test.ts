@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { createMachine } from 'xstate'
 import { type Outline, outline } from '../../machines/kit/outline.ts'
 import type { Flow } from '../../machines/kit/flow.ts'
 import type { Box, Picture, PlacedState } from '../../machines/kit/picture.ts'
@@ -14,6 +15,17 @@ const outlines = (flows as readonly Flow[]).map((flow) => outline(flow))
 const drawn: [string, Picture][] = []
 for (const chart of outlines) drawn.push([chart.id, await layout(chart)])
 drawn.push(['the overview', await lifecycle(outlines)])
+const framed = createMachine({
+  id: 'framed',
+  initial: 'open',
+  on: { shut: '.shut', knocked: {}, reset: '#framed' },
+  states: {
+    open: { on: { back: { target: 'past' } } },
+    past: { type: 'history', target: 'open' },
+    shut: { initial: 'tight', states: { tight: { on: { gone: '#framed.open' } } } },
+  },
+})
+drawn.push(['a chart with ways from its own border', await layout(outline({ machine: framed }))])
 const from = performance.now()
 drawn.push(['200 states', await layout(largeOutline())])
 const largeMs = performance.now() - from

@@ -2,31 +2,19 @@
  * Gives everything of an outline a place. The same outline always gets the same picture. Each region of a parallel state
  * is laid out by itself and they are packed like cards, unless a transition crosses its border.
  */
-import ELK, { type ElkEdgeSection, type ElkNode } from 'elkjs/lib/elk.bundled.js'
+import ELK from 'elkjs/lib/elk.bundled.js'
 import type { Outline } from '../../machines/kit/outline.ts'
-import type { Box, Picture, PlacedState, PlacedTransition, Point } from '../../machines/kit/picture.ts'
-import { nameInset, nodeHeight, headHeight } from '../../ui/chart/measures.ts'
-import { sizeOfWords } from '../../ui/chart/words.ts'
+import type { Picture } from '../../machines/kit/picture.ts'
+import { headHeight } from '../../ui/chart/measures.ts'
+import { assemble } from './assemble.ts'
 import { type Direction, graphOf } from './graph.ts'
+import { type Laid, moveLaid } from './laid.ts'
 import { pack } from './pack.ts'
+import { pageMargin, pageWidth } from './page.ts'
+import { read } from './read.ts'
 import { type Branch, type Bundle, bundlesOf, isWithin, treeOf } from './tree.ts'
 
-/** Boxes by path, lines by bundle, from the upper left corner of what was laid out. */
-interface Laid {
-  readonly w: number
-  readonly h: number
-  readonly boxes: ReadonlyMap<string, Box>
-  readonly lines: ReadonlyMap<Bundle, Line>
-  readonly starts: ReadonlyMap<string, readonly Point[]>
-}
-interface Line {
-  readonly points: readonly Point[]
-  readonly at: Box
-}
-
-const margin = 20
-const pageWidth = 1240
-const regionWidth = pageWidth - 2 * margin - 24
+const regionWidth = pageWidth - 2 * pageMargin - 24
 
 export async function layout(outline: Outline): Promise<Picture> {
   const bundles = bundlesOf(outline)
@@ -95,106 +83,3 @@ async function packed(branch: Branch, bundles: readonly Bundle[]): Promise<Laid>
     starts: new Map(moved.flatMap(({ starts }) => [...starts])),
   }
 }
-
-const movePoint = ([x, y]: Point, by: { x: number; y: number }): Point => [x + by.x, y + by.y]
-const moveBox = (box: Box, by: { x: number; y: number }): Box => ({ ...box, x: box.x + by.x, y: box.y + by.y })
-
-function moveLaid({ w, h, boxes, lines, starts }: Laid, by: { x: number; y: number }): Laid {
-  const movePoints = (points: readonly Point[]) => points.map((point) => movePoint(point, by))
-  return {
-    w,
-    h,
-    boxes: new Map([...boxes].map(([path, box]) => [path, moveBox(box, by)])),
-    lines: new Map(
-      [...lines].map(([bundle, { points, at }]) => [bundle, { points: movePoints(points), at: moveBox(at, by) }]),
-    ),
-    starts: new Map([...starts].map(([path, points]) => [path, movePoints(points)])),
-  }
-}
-
-/** What ELK answered, with what was laid out apart put into its boxes. */
-export function read(graph: ElkNode, bundles: readonly Bundle[], inside: ReadonlyMap<string, Laid>): Laid {
-  const boxes = new Map<string, Box>()
-  const lines = new Map<Bundle, Line>()
-  const starts = new Map<string, readonly Point[]>()
-  const offset = { x: -(graph.children?.[0]?.x ?? 0), y: -(graph.children?.[0]?.y ?? 0) }
-  const visit = (node: ElkNode, x: number, y: number) => {
-    const box = { x: x + (node.x ?? 0), y: y + (node.y ?? 0), w: node.width ?? 0, h: node.height ?? 0 }
-    if (node.id.startsWith('state:')) boxes.set(node.id.slice('state:'.length), box)
-    for (const child of node.children ?? []) visit(child, box.x, box.y)
-  }
-  for (const child of graph.children ?? []) visit(child, offset.x, offset.y)
-  for (const edge of graph.edges ?? []) {
-    const points = pointsOf(edge.sections?.[0]).map((point) => movePoint(point, offset))
-    const [kind, name] = splitId(edge.id)
-    if (kind === 'begin') starts.set(name, points)
-    if (kind === 'line') {
-      const label = edge.labels?.[0]
-      const at = { x: label?.x ?? 0, y: label?.y ?? 0, w: label?.width ?? 0, h: label?.height ?? 0 }
-      lines.set(bundles[Number(name)]!, { points, at: moveBox(at, offset) })
-    }
-  }
-  for (const [path, laid] of inside) {
-    const moved = moveLaid(laid, boxes.get(path)!)
-    for (const [key, box] of moved.boxes) boxes.set(key, box)
-    for (const [key, line] of moved.lines) lines.set(key, line)
-    for (const [key, points] of moved.starts) starts.set(key, points)
-  }
-  const { w, h } = boxes.values().next().value!
-  return { w, h, boxes, lines, starts }
-}
-
-const splitId = (id: string): [string, string] => [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)]
-
-const pointsOf = (section: ElkEdgeSection | undefined): Point[] =>
-  section ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(({ x, y }): Point => [x, y]) : []
-
-/** Rounded, moved into a margin, with words of a line one below the other. */
-export function assemble(outline: Outline, tree: Branch, unmoved: Laid): Picture {
-  const laid = moveLaid(unmoved, { x: margin, y: margin })
-  const places = new Map<string, { points: readonly Point[]; at: Box | null }>()
-  for (const [{ transitions }, { points, at }] of laid.lines) {
-    let y = at.y + 1
-    for (const transition of transitions) {
-      const { w, h } = sizeOfWords(transition)
-      places.set(transition.key, { points: points.map(roundPoint), at: roundBox({ x: at.x + 3, y, w, h }) })
-      y += h
-    }
-  }
-  const rows = (branch: Branch) => {
-    const box = laid.boxes.get(branch.state.path)!
-    let y = box.y + (branch.children.length > 0 ? headHeight - 6 : nodeHeight + 2)
-    for (const transition of branch.staying) {
-      const { w, h } = sizeOfWords(transition)
-      places.set(transition.key, { points: [], at: roundBox({ x: box.x + nameInset, y, w, h }) })
-      y += h
-    }
-    branch.children.forEach(rows)
-  }
-  rows(tree)
-  const extents = [...laid.boxes.values(), ...[...laid.lines.values()].map(({ at }) => at)]
-  return {
-    ...outline,
-    width: Math.ceil(Math.max(...extents.map(({ x, w }) => x + w)) + margin),
-    height: Math.ceil(Math.max(...extents.map(({ y, h }) => y + h)) + margin),
-    states: outline.states.map((state): PlacedState => ({ ...state, ...roundBox(laid.boxes.get(state.path)!) })),
-    transitions: outline.transitions.map(
-      (transition): PlacedTransition => ({
-        ...transition,
-        ...(places.get(transition.key) ?? { points: [], at: null }),
-      }),
-    ),
-    starts: [...laid.starts].map(([path, points]) => ({
-      target: outline.states.find((state) => state.path === path)?.initial ?? '',
-      points: points.map(roundPoint),
-    })),
-  }
-}
-
-const roundPoint = ([x, y]: Point): Point => [Math.round(x), Math.round(y)]
-const roundBox = ({ x, y, w, h }: Box): Box => ({
-  x: Math.round(x),
-  y: Math.round(y),
-  w: Math.round(w),
-  h: Math.round(h),
-})

@@ -4,7 +4,8 @@ import type { Outline, OutlinedState, OutlinedTransition } from '../../machines/
 import type { Picture } from '../../machines/kit/picture.ts'
 import { lifecycleGroups, lifecycleLinks } from '../../machines/lifecycle.ts'
 import { sizeOfCard } from '../../ui/chart/measures.ts'
-import { assemble, read } from './layout.ts'
+import { assemble } from './assemble.ts'
+import { read } from './read.ts'
 import { edgeOf, idOf, options } from './graph.ts'
 import { bundlesOf, treeOf } from './tree.ts'
 

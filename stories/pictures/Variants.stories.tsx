@@ -1,6 +1,6 @@
 /** What a picture shows besides the chart, and how it is walked. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, userEvent, within } from 'storybook/test'
+import { expect, fireEvent, fn, userEvent, within } from 'storybook/test'
 import type { Picture } from '../../machines/kit/picture.ts'
 import { unpack } from '../../machines/kit/picture-file.ts'
 import lifecycle from '../../machines/lifecycle.picture.json'
@@ -54,7 +54,7 @@ export const Journey: Story = {
 }
 
 export const KeyboardWalk: Story = {
-  args: { ...Journey.args!, of: 'signIn' },
+  args: { ...Journey.args, of: 'signIn' },
   async play({ args, canvasElement }) {
     const screen = within(canvasElement)
     const verifying = await screen.findByRole('button', { name: /^Verifying/ })
@@ -73,6 +73,46 @@ export const KeyboardWalk: Story = {
     const before = screen.getByLabelText('Zoom').textContent
     await userEvent.keyboard('-')
     await expect(screen.getByLabelText('Zoom').textContent).not.toBe(before)
+  },
+}
+
+const placeOf = (canvasElement: HTMLElement) =>
+  canvasElement.querySelector('.tn-sc-canvas svg > g')!.getAttribute('transform')
+
+/** Dragged, scrolled, pinched; and what was under the finger is not chosen by it. */
+export const Moving: Story = {
+  args: { of: 'account' },
+  async play({ canvasElement }) {
+    const node = await within(canvasElement).findByRole('button', { name: /^Live/ })
+    const canvas = canvasElement.querySelector('.tn-sc-canvas')!
+    const at = (x: number, y: number, pointerId = 1) => ({ clientX: x, clientY: y, pointerId, button: 0 })
+
+    const opened = placeOf(canvasElement)
+    await fireEvent.pointerDown(node, at(300, 600))
+    await fireEvent.pointerMove(window, at(300, 300))
+    await fireEvent.pointerUp(window, at(300, 300))
+    await fireEvent.click(node)
+    const dragged = placeOf(canvasElement)
+    await expect(dragged).not.toBe(opened)
+    await expect(node).toHaveAttribute('aria-pressed', 'false')
+
+    await fireEvent.wheel(canvas, { deltaY: 100 })
+    const scrolled = placeOf(canvasElement)
+    await expect(scrolled).not.toBe(dragged)
+
+    const zoom = within(canvasElement).getByLabelText('Zoom')
+    const before = Number.parseInt(zoom.textContent, 10)
+    await fireEvent.pointerDown(canvas, at(300, 300, 1))
+    await fireEvent.pointerDown(canvas, at(400, 300, 2))
+    await fireEvent.pointerMove(window, at(500, 300, 2))
+    await fireEvent.pointerUp(window, at(500, 300, 2))
+    await fireEvent.pointerUp(window, at(300, 300, 1))
+    await expect(Number.parseInt(zoom.textContent, 10)).toBeGreaterThan(before * 1.5)
+
+    await userEvent.click(within(canvasElement).getByRole('button', { name: 'Show all' }))
+    await expect(Number.parseInt(zoom.textContent, 10)).toBeLessThan(before)
+    await fireEvent.click(canvasElement.querySelector('[data-transition="open.lifecycle.live/leaving.began/0"]')!)
+    await expect(canvasElement.querySelectorAll('[data-selected]')).toHaveLength(2)
   },
 }
 
@@ -212,5 +252,6 @@ export const Export: Story = {
       'Mermaid',
       'XState (JSON)',
     ])
+    await userEvent.keyboard('{Escape}')
   },
 }

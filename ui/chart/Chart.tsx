@@ -44,6 +44,12 @@ export function Chart({ as = 'picture', focusMode = false, children, ...props }:
     setGoTo({ chosen })
   }
 
+  /** What was found before is not gone to once more. */
+  function look(as: Way) {
+    setGoTo(undefined)
+    setWay(as)
+  }
+
   return (
     <div className="tn-sc-chart">
       <div className="tn-sc-bar">
@@ -54,7 +60,7 @@ export function Chart({ as = 'picture', focusMode = false, children, ...props }:
         </label>
         <span className="tn-sc-gap" />
         {children}
-        <Segments<Way> label="Show as" options={ways} value={way} onPick={setWay} />
+        <Segments<Way> label="Show as" options={ways} value={way} onPick={look} />
       </div>
       {way === 'picture' ? (
         <ChartPicture {...props} focusOnChosen={focusOnChosen && selected !== null} goTo={goTo} />

@@ -3,6 +3,7 @@ import type { Picture, PlacedState, PlacedTransition } from '../../machines/kit/
 import type { Connected } from './connected.ts'
 import { linePath } from './lines.ts'
 import type { Chosen, Marks } from './marks.ts'
+import { isFramed } from './measures.ts'
 import { isChosen } from './named.ts'
 import { PictureGroup } from './PictureGroup.tsx'
 import { PictureLine, PictureStart } from './PictureLine.tsx'
@@ -81,13 +82,14 @@ export const PictureDrawing = memo(function PictureDrawing(props: PictureDrawing
 })
 
 /** What only the chart decides, worked out once. */
-function shapeOf({ states, transitions }: Picture) {
+function shapeOf(picture: Picture) {
+  const { states, transitions } = picture
   const kindOf = new Map(states.map(({ path, kind }) => [path, kind]))
   const parentOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('.')))
   const isRegion = ({ path }: PlacedState) => path !== '' && kindOf.get(parentOf(path)) === 'parallel'
   const regionsOf = ({ path, kind }: PlacedState) =>
     kind === 'parallel' ? states.filter((state) => isRegion(state) && parentOf(state.path) === path).length : 0
-  const shown = states.filter(({ path }) => path !== '')
+  const shown = states.filter(({ path }) => path !== '' || isFramed(picture))
   const holds = ({ kind }: PlacedState) => kind === 'compound' || kind === 'parallel'
   const withRows = new Set(
     transitions.filter(({ points, at }) => at && points.length === 0).map(({ source }) => source),

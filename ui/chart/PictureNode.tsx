@@ -2,8 +2,9 @@ import { memo } from 'react'
 import type { PlacedState } from '../../machines/kit/picture.ts'
 import { shapes, type Role } from '../glyph-shapes.ts'
 import type { StateMark } from './marks.ts'
-import { asksLine, cardLine, cardLines, nameInset, nameSize, nodeHeight, nodeRadius, noteSize } from './measures.ts'
+import { asksLine, nameInset, nameSize, nodeHeight, nodeRadius, noteSize } from './measures.ts'
 import { type Shown, shownCount, stateLabel } from './named.ts'
+import { PictureCard, shownOnCard } from './PictureCard.tsx'
 import { roleOf } from './roles.ts'
 import { stateStop } from './stops.ts'
 import { clip, textWidth } from './text-width.ts'
@@ -26,7 +27,7 @@ export const PictureNode = memo(function PictureNode(props: PictureNodeProps) {
   const { state, mark, selected, faded, current, hasRows, isCard } = props
   const { x, y, w, h, path } = state
   const status = mark?.status
-  const shown = isCard ? { ...shownOn(state, mark), fact: cardLines(state).join(' ') } : shownOn(state, mark)
+  const shown = isCard ? shownOnCard(state, mark) : shownOn(state, mark)
   const role: Role = status === 'been' ? 'done' : status === 'ahead' ? 'idle' : roleOf(state)
   return (
     <g
@@ -45,9 +46,12 @@ export const PictureNode = memo(function PictureNode(props: PictureNodeProps) {
       {state.kind === 'history' ? (
         <History state={state} />
       ) : isCard ? (
-        <Card state={state} shown={shown} />
+        <PictureCard state={state} shown={shown} />
       ) : (
-        <Body {...{ state, shown, role, hasRows }} isNote={mark?.note !== undefined} />
+        <Body
+          {...{ state, shown, role, hasRows }}
+          isNote={mark?.note !== undefined || shown.fact !== asksLine(state)}
+        />
       )}
     </g>
   )
@@ -68,35 +72,12 @@ function shownOn(state: PlacedState, mark: StateMark | undefined): Shown {
   if (state.kind === 'history') return { name: 'H', fact: '', count: null }
   const room = state.w - nameInset - 10
   const count = shownCount(mark)
+  const fact = clip(mark?.note ?? asksLine(state), room, noteSize)
   const nameRoom = count === null ? room : room - textWidth(count, 12.5) - 8
-  return {
-    name: clip(state.name, nameRoom, nameSize),
-    fact: clip(mark?.note ?? asksLine(state), room, noteSize),
-    count,
-  }
-}
-
-function Card({ state, shown: { name, count } }: { state: PlacedState; shown: Shown }) {
-  const { w, h } = state
-  const lines = cardLines(state)
-  return (
-    <>
-      <rect className="tn-sc-box" width={w} height={h} rx={nodeRadius} />
-      <text className="tn-sc-title" x={12} y={lines.length > 0 ? 22 : 27}>
-        {name}
-      </text>{' '}
-      {lines.map((line, index) => (
-        <text key={line} className="tn-sc-note" x={12} y={40 + index * cardLine}>
-          {line}{' '}
-        </text>
-      ))}
-      {count !== null && (
-        <text className="tn-sc-count" x={w - 12} y={lines.length > 0 ? 22 : 27}>
-          {count}
-        </text>
-      )}
-    </>
-  )
+  // a large number goes below rather than at the name's cost
+  if (count !== null && fact === '' && textWidth(state.name, nameSize) > nameRoom)
+    return { name: clip(state.name, room, nameSize), fact: `${count} here`, count: null }
+  return { name: clip(state.name, nameRoom, nameSize), fact, count }
 }
 
 interface BodyProps {

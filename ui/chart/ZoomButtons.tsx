@@ -9,7 +9,7 @@ export interface ZoomButtonsProps {
 /** Nearer, farther, everything. They float over the lower right corner of a picture. */
 export function ZoomButtons({ scale, onZoom, onFit }: ZoomButtonsProps) {
   return (
-    <div className="tn-sc-zoom" data-outside>
+    <div className="tn-sc-zoom">
       <button type="button" aria-label="Zoom out" onClick={() => onZoom(0.8)}>
         <Minus size={14} aria-hidden />
       </button>

@@ -1,5 +1,5 @@
 /** The sizes the layout makes room for and the drawing keeps to. Figures in px. */
-import type { OutlinedState, OutlinedTransition } from '../../machines/kit/outline.ts'
+import type { Outline, OutlinedState, OutlinedTransition } from '../../machines/kit/outline.ts'
 import { textWidth, wrap } from './text-width.ts'
 import { sizeOfWords } from './words.ts'
 
@@ -36,6 +36,10 @@ export function sizeOfNode(state: OutlinedState, staying: readonly OutlinedTrans
 
 export const rowsHeight = (rows: readonly { readonly h: number }[]): number =>
   rows.length === 0 ? 0 : 6 + rows.reduce((sum, { h }) => sum + h, 0)
+
+/** The chart itself is drawn as a frame only where something leaves from its border or stays in it. */
+export const isFramed = ({ transitions }: Pick<Outline, 'transitions'>): boolean =>
+  transitions.some(({ source, target }) => source === '' || target === '')
 
 /** The least width of a compound state: its name, a count, and what it asks for. */
 export const headWidth = (state: OutlinedState): number =>

@@ -54,10 +54,15 @@ export function useGestures(canvas: RefObject<HTMLElement | null>, view: View, o
       else if (dragged >= dragFrom) drag(was, now)
       fingers.set(event.pointerId, now)
     }
-    const lifted = ({ pointerId }: PointerEvent) => fingers.delete(pointerId)
+    const lifted = ({ pointerId }: PointerEvent) => {
+      if (!fingers.delete(pointerId) || fingers.size > 0) return
+      // after the click that ends a drag; one that a screen reader makes later counts
+      setTimeout(() => {
+        dragged = 0
+      })
+    }
     const pressed = (event: MouseEvent) => {
       if (dragged >= dragFrom) event.stopImmediatePropagation()
-      dragged = 0
     }
     const turned = (event: WheelEvent) => {
       if (turn(event, spotOf(event)) || event.ctrlKey) event.preventDefault()

@@ -4,9 +4,9 @@
  */
 import type { Picture, PlacedState, PlacedTransition } from '../../../machines/kit/picture.ts'
 import { dotAt, headPath, linePath, stayPath } from '../lines.ts'
-import { asksLine, cardLine, cardLines, dot, nameInset, nameSize, nodeRadius, noteSize } from '../measures.ts'
+import { asksLine, cardLine, cardLines, dot, isFramed, nameInset, nameSize, nodeRadius, noteSize } from '../measures.ts'
 import { roleOf } from '../roles.ts'
-import { clip } from '../text-width.ts'
+import { clip, readOut } from '../text-width.ts'
 import { clockWidth, guardSize, lineHeight, placedWords, type Word, wordLines, wordSize } from '../words.ts'
 import { type Paint, glyph, ink, lineColour, paintOf, wordColour } from './paint.ts'
 
@@ -20,9 +20,11 @@ export function svgOf(picture: Picture, { asCards = false }: SvgOptions = {}): s
   const moving = transitions.filter(({ points }) => points.length > 0)
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" font-family="Inter, system-ui, sans-serif">`,
-    `<title>${escape(title)}</title>`,
+    `<title>${escape(readOut(title))}</title>`,
     `<rect width="${width}" height="${height}" rx="12" fill="${ink.canvas}"/>`,
-    ...states.filter(holds).map((state) => group(state, isRegion(states, state))),
+    ...states
+      .filter((state) => holds(state) && (state.path !== '' || isFramed(picture)))
+      .map((state) => group(state, isRegion(states, state))),
     ...starts.map(({ points }) => start(points)),
     ...distinct(moving).map(line),
     ...states.filter((state) => !holds(state)).map(asCards ? card : node),
@@ -46,8 +48,7 @@ const distinct = (transitions: readonly PlacedTransition[]): PlacedTransition[] 
   ...new Map(transitions.map((transition) => [linePath(transition.points), transition])).values(),
 ]
 
-function group({ path, name, x, y, w, h, invokes, announces }: PlacedState, dashed: boolean): string {
-  if (path === '') return ''
+function group({ name, x, y, w, h, invokes, announces }: PlacedState, dashed: boolean): string {
   const asks = asksLine({ invokes, announces })
   const dashes = dashed ? ' stroke-dasharray="4 4"' : ''
   return (
