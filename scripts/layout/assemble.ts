@@ -2,7 +2,7 @@
 import type { Outline } from '../../machines/kit/outline.ts'
 import type { Box, Picture, PlacedState, PlacedTransition, Point } from '../../machines/kit/picture.ts'
 import { headHeight, nameInset, nodeHeight } from '../../ui/chart/measures.ts'
-import { sizeOfWords } from '../../ui/chart/words.ts'
+import { noteRoom, sizeOfWords } from '../../ui/chart/words.ts'
 import { type Laid, moveLaid } from './laid.ts'
 import { pageMargin } from './page.ts'
 import type { Branch } from './tree.ts'
@@ -16,7 +16,7 @@ export function assemble(outline: Outline, tree: Branch, unmoved: Laid): Picture
     for (const transition of transitions) {
       const { w, h } = sizeOfWords(transition)
       places.set(transition.key, { points: roundLine(points), at: roundBox({ x: at.x + 3, y, w, h }) })
-      y += h
+      y += h + noteRoom
     }
   }
   const rows = (branch: Branch) => {

@@ -1,7 +1,7 @@
 /** A part of a chart as a graph for ELK: states nested, room for every word. */
 import type { ElkExtendedEdge, ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js'
 import { dot, headHeight, headWidth, rowsHeight, sizeOfNode } from '../../ui/chart/measures.ts'
-import { sizeOfWords } from '../../ui/chart/words.ts'
+import { noteRoom, sizeOfWords } from '../../ui/chart/words.ts'
 import { type Branch, type Bundle, isWithin } from './tree.ts'
 
 export type Direction = 'DOWN' | 'RIGHT'
@@ -80,7 +80,7 @@ export const idOf = (path: string) => `state:${path}`
 export function edgeOf({ transitions }: Bundle, id: string, source: string, target: string): ElkExtendedEdge {
   const sizes = transitions.map(sizeOfWords)
   const width = Math.max(...sizes.map(({ w }) => w)) + 6
-  const height = sizes.reduce((sum, { h }) => sum + h, 0) + 2
+  const height = sizes.reduce((sum, { h }) => sum + h + noteRoom, 0) + 2
   return { id, sources: [idOf(source)], targets: [idOf(target)], labels: [{ text: id, width, height }] }
 }
 
