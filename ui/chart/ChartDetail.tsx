@@ -25,7 +25,7 @@ export function ChartDetail({ picture, chosen, onChoose, children }: ChartDetail
     chosen && 'transition' in chosen && picture.transitions.find(({ key }) => key === chosen.transition)
   if (transition) return <TransitionDetail {...{ picture, transition, onChoose, children }} />
   return (
-    <section className="tn-sc-detail" aria-label={picture.title}>
+    <section className="tn-sc-detail" aria-label={`About ${picture.title}`}>
       <h2>{picture.title}</h2>
       <p>{picture.summary || 'Choose a state or a line to read about it.'}</p>
     </section>

@@ -4,9 +4,11 @@ import { type PictureFile, unpack } from '../../../machines/kit/picture-file.ts'
 
 const files = import.meta.glob<PictureFile>('../../../machines/*/*.picture.json', { import: 'default' })
 
-/** `signIn` → `machines/sign-in/sign-in.picture.json` */
+/** `signIn` → `sign-in` */
+const fileName = (chart: string) => chart.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+
 function fileOf(chart: string) {
-  const name = chart.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+  const name = fileName(chart)
   return files[`../../../machines/${name}/${name}.picture.json`]
 }
 
@@ -20,4 +22,14 @@ export const usePicture = (chart: string | undefined) =>
       const file = await fileOf(chart!)?.()
       return file ? unpack(file) : null
     },
+  })
+
+const configurations = import.meta.glob<string>('../../../docs/flows/*.json', { query: '?raw', import: 'default' })
+
+/** The chart's configuration as JSON, as the Stately editor takes it. Null for a chart this build has none of. */
+export const useConfiguration = (chart: string) =>
+  useQuery({
+    queryKey: ['configuration', chart],
+    staleTime: Infinity,
+    queryFn: async () => (await configurations[`../../../docs/flows/${fileName(chart)}.json`]?.()) ?? null,
   })

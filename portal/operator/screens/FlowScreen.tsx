@@ -10,7 +10,7 @@ import { NotFoundView } from '../../views/NotFoundView.tsx'
 import { ProblemView } from '../../views/ProblemView.tsx'
 import { reasonOf } from '../../../widget/client/connection.ts'
 import { api, client } from '../data/api.ts'
-import { usePicture } from '../data/pictures.ts'
+import { useConfiguration, usePicture } from '../data/pictures.ts'
 import type { Operator } from '../data/types.ts'
 import { DEFAULT_DAYS, EVER, lastDays } from '../flow-marks.ts'
 import { type Filter, filterOf, queryOf, without } from '../filter.ts'
@@ -28,6 +28,7 @@ export function FlowScreen({ operator, flow }: { operator: Operator; flow: strin
   const show = (next: Filter) => go(place + queryOf(next), { replace: true })
   const [now] = useState(() => Date.now())
   const picture = usePicture(flow)
+  const configuration = useConfiguration(flow)
   useTitle(picture.data?.title ?? flow, 'Console')
   const { state, transition, ...narrowed } = filter
   const from = filter.from ?? lastDays(DEFAULT_DAYS, now).from ?? EVER
@@ -65,6 +66,7 @@ export function FlowScreen({ operator, flow }: { operator: Operator; flow: strin
     <FlowView
       picture={picture.data}
       flow={counts.data}
+      configuration={configuration.data ?? null}
       chosen={chosen}
       who={who.pages}
       hasMore={who.hasMore}

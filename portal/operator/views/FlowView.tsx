@@ -3,6 +3,9 @@ import { useMemo } from 'react'
 import type { Picture } from '../../../machines/kit/picture.ts'
 import { Chart } from '../../../ui/chart/Chart.tsx'
 import { ChartDetail } from '../../../ui/chart/ChartDetail.tsx'
+import { ChartExport } from '../../../ui/chart/ChartExport.tsx'
+import { mermaid } from '../../../ui/chart/export/mermaid.ts'
+import { svgOf } from '../../../ui/chart/export/svg.ts'
 import type { Chosen } from '../../../ui/chart/marks.ts'
 import type { FlowSeen, WhoPage } from '../data/types.ts'
 import { marksOf } from '../flow-marks.ts'
@@ -12,6 +15,8 @@ import { WhoList } from './WhoList.tsx'
 export interface FlowViewProps {
   picture: Picture
   flow: FlowSeen
+  /** The chart's configuration as JSON; null while it is not at hand. */
+  configuration: string | null
   chosen: Chosen
   /** Pages of those in the chosen state; null while they are asked for. */
   who: readonly WhoPage[] | null
@@ -20,7 +25,7 @@ export interface FlowViewProps {
   onChoose(chosen: Chosen): void
 }
 
-export function FlowView({ picture, flow, chosen, who, hasMore, onMore, onChoose }: FlowViewProps) {
+export function FlowView({ picture, flow, configuration, chosen, who, hasMore, onMore, onChoose }: FlowViewProps) {
   const marks = useMemo(() => marksOf(picture, flow), [picture, flow])
   const state = chosen && 'state' in chosen ? flow.states.find((one) => one.state === chosen.state) : undefined
   const isLeaf =
@@ -30,7 +35,14 @@ export function FlowView({ picture, flow, chosen, who, hasMore, onMore, onChoose
   return (
     <div className="grid min-h-0 tablet:h-full tablet:grid-cols-[minmax(0,1fr)_var(--tn-inspector)]">
       <section aria-label="Chart" className="h-[70dvh] min-h-80 tablet:h-auto tablet:min-h-0">
-        <Chart picture={picture} marks={marks} selected={chosen} onChoose={onChoose} />
+        <Chart picture={picture} marks={marks} selected={chosen} onChoose={onChoose}>
+          <ChartExport
+            name={picture.id}
+            svg={() => svgOf(picture)}
+            mermaid={() => mermaid(picture)}
+            {...(configuration !== null && { xstate: () => configuration })}
+          />
+        </Chart>
       </section>
       <aside
         aria-label="What is known of it"

@@ -32,6 +32,7 @@ const door = (href: string, name: string, what: string) =>
 const doors = ({ demoUrl, mailbox, stripe, integrations }: StartPage) => html`<nav class="doors" aria-label="Doors">
 ${door(demoUrl, 'Demo product site', 'Begin here: a made-up product that embeds the sign-up.')}
 ${door('/portal/', 'Portal', 'Where a team runs its workspace.')}
+${door('/operator/', 'Operator console', 'The flow map, and any customer’s journey, step by step.')}
 ${door('/signup', 'Hosted sign-up', 'The same flow on a page of its own.')}
 ${mailbox ? door('/sandbox/mailbox', 'Mailbox', 'Every mail this installation would have sent.') : null}
 ${stripe ? door('/sandbox/stripe', 'Stripe sandbox', 'Customers, subscriptions and invoices, with no bank behind them.') : null}
