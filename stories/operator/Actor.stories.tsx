@@ -5,7 +5,6 @@ import { expect, userEvent, within } from 'storybook/test'
 import { accountFlow } from '../../machines/account/account.flow.ts'
 import { input as onboardingInput, onboardingFixtures } from '../../machines/onboarding/onboarding.fixtures.ts'
 import { onboardingFlow } from '../../machines/onboarding/onboarding.flow.ts'
-import type { Flow } from '../../machines/kit/flow.ts'
 import type { At } from '../../portal/operator/journey.ts'
 import { ActorTitle } from '../../portal/operator/views/ActorTitle.tsx'
 import { ActorView } from '../../portal/operator/views/ActorView.tsx'
@@ -15,14 +14,10 @@ import { ConsoleFrame } from './ConsoleFrame.tsx'
 import { bare, type Journey, journeyOf } from './journey.ts'
 
 const eventsOf = (name: string) => onboardingFixtures.find((one) => one.name === name)!.events
-const signUp = (name: string) => journeyOf(onboardingFlow as unknown as Flow, onboardingInput, eventsOf(name))
+const signUp = (name: string) => journeyOf(onboardingFlow, onboardingInput, eventsOf(name))
 const ready = await signUp('Ready, paid')
 const givingBack = await signUp('Set-up failed, money given back')
-const account = await journeyOf(
-  accountFlow as unknown as Flow,
-  { tenantId: 'ten_018f2c7d', accountId: 'acc_018f2c7d' },
-  [],
-)
+const account = await journeyOf(accountFlow, { tenantId: 'ten_018f2c7d', accountId: 'acc_018f2c7d' }, [])
 
 interface ActorStoryProps {
   journey: Journey

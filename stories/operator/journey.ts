@@ -6,10 +6,9 @@ import { bareEntry, contextOf, entryOf, leavesOf } from '../../server/api/operat
 import { askedFor } from '../../server/engine/asked.ts'
 import type { Plan } from '../../server/engine/planner/row.ts'
 import { registry } from '../../server/engine/registry.ts'
-import type { FlowDefinition } from '../../server/engine/definition.ts'
 import { flows } from '../../machines/registry.ts'
 
-const known = registry(flows as unknown as FlowDefinition[])
+const known = registry(flows)
 
 /** When these journeys begin, and how long after it each next line comes. */
 const BEGIN = Date.UTC(2026, 10, 18, 9, 0, 3)
