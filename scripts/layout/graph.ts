@@ -46,7 +46,9 @@ function nodeOf(
   if (box) return { id: idOf(state.path), width: box.w, height: box.h }
   if (children.length === 0) {
     const { w, h } = sizeOfNode(state, staying)
-    return { id: idOf(state.path), width: w, height: h }
+    // where many lines meet it grows, so that each is told apart
+    const grows = { 'elk.nodeSize.constraints': '[PORTS, MINIMUM_SIZE]', 'elk.nodeSize.minimum': `(${w}, ${h})` }
+    return { id: idOf(state.path), width: w, height: h, layoutOptions: { ...grows, 'elk.spacing.portPort': '9' } }
   }
   const begins = state.kind === 'compound' && state.initial !== null
   if (begins) {

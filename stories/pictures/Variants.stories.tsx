@@ -226,7 +226,7 @@ export const Lifecycle: Story = {
     </main>
   ),
   async play({ args, canvasElement }) {
-    await userEvent.click(await within(canvasElement).findByRole('button', { name: /^Account/ }))
+    await userEvent.click(await within(canvasElement).findByRole('button', { name: /^A workspace.s account/ }))
     await expect(args.onSend).toHaveBeenCalledWith('account')
   },
 }

@@ -46,10 +46,10 @@ export const headWidth = (state: OutlinedState): number =>
   Math.ceil(16 + textWidth(state.name, 13) + 12 + countWidth + textWidth(asksLine(state), noteSize) + 16)
 
 /** A whole chart as a box of the overview. */
-export const cardWidth = 216
+export const cardWidth = 244
 export const cardLine = 15
 export const cardLines = ({ description }: Pick<OutlinedState, 'description'>): string[] =>
-  wrap(description, cardWidth - 24, noteSize, 4)
+  wrap(description, cardWidth - 24, noteSize, 5)
 
 export const sizeOfCard = (state: OutlinedState): { w: number; h: number } => {
   const lines = cardLines(state).length
