@@ -17,6 +17,7 @@ import { productTrpc } from '../bench/product.ts'
 import { paidSignUps, paidSteps } from '../bench/paid-sign-ups.ts'
 import { signUps } from '../bench/sign-ups.ts'
 import { freshStart, laterStart } from '../bench/starts.ts'
+import { timeTravel } from '../bench/time-travel.ts'
 import { BATCH, usageRecords } from '../bench/usage.ts'
 import { webhooks } from '../bench/webhooks.ts'
 import { buildIfStale } from './build.ts'
@@ -89,6 +90,11 @@ console.log(
   `Flow map over ${map.actors.toLocaleString('en')} actors and ${map.moves.toLocaleString('en')} moves in ${map.days} days: slowest of ${map.asked.length} questions, ${map.calls} calls each: ${hardest.question} of ${hardest.flow}, p50 ${hardest.p50Ms.toFixed(0)} ms, p95 ${hardest.p95Ms.toFixed(0)} ms`,
 )
 
+const travel = await timeTravel()
+console.log(
+  `Time travel over ${travel.lines.toLocaleString('en')} lines: to any moment p50 ${travel.moment.p50Ms.toFixed(0)} ms, p99 ${travel.moment.p99Ms.toFixed(0)} ms; with the 500 lines around it p50 ${travel.page.p50Ms.toFixed(0)} ms, p99 ${travel.page.p99Ms.toFixed(0)} ms`,
+)
+
 const painted = await pageTimes()
 const slowest = painted.toSorted((a, b) => b.lcpMs - a.lcpMs)[0]!
 console.log(
@@ -116,6 +122,7 @@ const results = {
   lives,
   export: file,
   flowMap: map,
+  timeTravel: travel,
   pages: painted,
   sizes: weighed.map(({ what, bytes, budget }) => ({ what, bytes, budget })),
   startSeconds: { later, fresh },
