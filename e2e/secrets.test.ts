@@ -2,9 +2,12 @@
 import { beforeAll, describe, expect } from 'vitest'
 import { canaryDay, type Day } from './support/canary.ts'
 import { it, served } from './support/journey.ts'
+import { consoleOf } from './support/console.ts'
+import { withOperator } from './support/operator.ts'
+import { actorsIn } from './support/rows.ts'
 import { columnsWith, databases, filesWith, foundIn } from './support/traces.ts'
 
-const home = served({ LOG_LEVEL: 'trace' })
+const home = served({ LOG_LEVEL: 'trace', ...withOperator })
 let day: Day
 beforeAll(async () => {
   day = await canaryDay(home())
@@ -62,6 +65,19 @@ describe('after a day of typing secrets', () => {
     const everything = { ...day.secrets, ...day.mailed, ...day.personal }
     expect(foundIn(home().output(), everything)).toEqual([])
     expect(foundIn(await (await fetch(`${home().url}/metrics`)).text(), everything)).toEqual([])
+  })
+
+  it('the console and the inspector tell nothing of it, of any actor', async () => {
+    const console = await consoleOf(home())
+    const ids = actorsIn(home())
+    expect(ids.length).toBeGreaterThan(5)
+    const answers = await Promise.all(ids.map((id) => console.everythingOf(id)))
+    const inspected = await console.inspected(ids.find((id) => id.startsWith('onb_'))!)
+    expect(inspected).toContain('address.submitted')
+    // a workspace's name stands in the head of its own actors, and nowhere else
+    const heads = `"name":${JSON.stringify(day.personal['company'])},"plan"`
+    const told = [...answers.flat(), inspected].map((text) => text.replace(heads, ''))
+    expect(told.flatMap((text) => foundIn(text, { ...withoutCodes(day.secrets), ...day.personal }))).toEqual([])
   })
 
   it('no answer repeats what was typed, and a token comes from where it is made, and from nowhere else', () => {

@@ -15,6 +15,10 @@ export function one<Value>({ dataDir }: Home, file: string, sql: string): Value 
   }
 }
 
+/** The ids of all actors there are. */
+export const actorsIn = (home: Home): string[] =>
+  JSON.parse(one<string>(home, 'tenure.db', 'select json_group_array(id) from actor')) as string[]
+
 /** How many rows there are; `from` is a table's name, with a `where` when only some are meant. */
 export const count = (home: Home, file: string, from: string): number => one(home, file, `select count(*) from ${from}`)
 
