@@ -1,17 +1,15 @@
 /** The inspector's stream: a WebSocket for operators, in the protocol of `@statelyai/inspect`. */
 import websocket, { type WebSocket } from '@fastify/websocket'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { beat } from '../inspect/beat.ts'
 import { inspect } from '../inspect/inspect.ts'
 import { textOf } from './fields.ts'
 import type { HttpPorts } from './ports.ts'
 import { headersOf } from './web-request.ts'
 
-/** How often the other side must show that it is there, and the session that it still is one. */
-const BEAT_MS = 20_000
 /** A reader who lets more than this wait is too slow to follow. */
 const MOST_WAITING = 8 * 1024 * 1024
-/** Close codes of our own (RFC 6455, section 7.4.2: 4000 to 4999). */
-const SIGNED_OUT = 4401
+/** Close codes of our own (RFC 6455, section 7.4.2: 4000 to 4999), beside that of `beat`. */
 const ABSENT = 4404
 const TOO_SLOW = 4408
 
@@ -53,21 +51,3 @@ export async function inspectRoutes(app: FastifyInstance, ports: HttpPorts): Pro
 }
 
 const refusal = (code: string, message: string) => ({ error: { code, message } })
-
-/** A socket that does not answer is dead, and one whose session ended is nobody's. Answers with a way to stop. */
-function beat(socket: WebSocket, isSignedIn: () => Promise<boolean>): () => void {
-  let answered = true
-  socket.on('pong', () => {
-    answered = true
-  })
-  const timer = setInterval(() => {
-    if (!answered) return socket.terminate()
-    answered = false
-    socket.ping()
-    void isSignedIn().then(
-      (still) => still || socket.close(SIGNED_OUT, 'signed out'),
-      () => socket.terminate(),
-    )
-  }, BEAT_MS)
-  return () => clearInterval(timer)
-}

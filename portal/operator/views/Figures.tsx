@@ -26,7 +26,7 @@ export function StateFigures({ picture, flow, state }: { picture: Picture; flow:
       </p>
       {ways.length > 0 && (
         <div>
-          <h3 className="text-small font-medium text-ink-3">Ways out</h3>
+          <h3 className="text-small font-medium text-ink-3">How they went on</h3>
           <ul className="mt-1 grid gap-1.5">
             {ways.map(({ transition, taken, share, medianMs }) => (
               <li key={transition} className="flex items-baseline justify-between gap-3 text-ui">
