@@ -1,5 +1,4 @@
 /** The chart of a story, or of one it runs, as it stands at the step that is shown. What can happen can be pressed. */
-import { History } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { ChartPicture } from '../../ui/chart/ChartPicture.tsx'
 import type { Chosen } from '../../ui/chart/marks.ts'
@@ -16,7 +15,7 @@ export interface ChartSideProps {
 }
 
 export function ChartSide({ playing, offers, onTake }: ChartSideProps) {
-  const { steps, isPast, goTo, now } = playing
+  const { steps, isPast, now } = playing
   const step = steps.at(-1)!
   const [wanted, setWanted] = useState<string | null>(null)
   const [chosen, setChosen] = useState<Chosen>(null)
@@ -57,15 +56,6 @@ export function ChartSide({ playing, offers, onTake }: ChartSideProps) {
           },
         })}
       />
-      {isPast && (
-        <div role="status" className="tn-play-past">
-          <History size={16} aria-hidden />
-          Viewing the past. Nothing can be sent from here.
-          <button type="button" onClick={() => goTo(null)}>
-            Back to now
-          </button>
-        </div>
-      )}
     </div>
   )
 }

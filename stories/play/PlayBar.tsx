@@ -34,24 +34,16 @@ export function PlayBar({ playing, offers, onTake }: PlayBarProps) {
         <RoundButton label="On one step" off={!isPast} onPress={() => goTo(at + 1)}>
           <SkipForward size={16} aria-hidden />
         </RoundButton>
+        <RoundButton label="Begin again" onPress={restart}>
+          <RotateCcw size={16} aria-hidden />
+        </RoundButton>
         <p className="tn-play-now" aria-live="polite">
           <b>{stateWords(leavesOf(steps.at(-1), '')[0])}</b>
           <span>
             step {at + 1} of {all.length}, {shortSpan(now - all[0]!.at)}
           </span>
         </p>
-        <RoundButton label="Begin again" onPress={restart}>
-          <RotateCcw size={16} aria-hidden />
-        </RoundButton>
-        <div className="tn-play-send" role="group" aria-label="Send it yourself">
-          <span aria-hidden>Send it yourself</span>
-          {events.map((offer) => (
-            <Button key={`${offer.of} ${offer.keys.join(' ')}`} kind="outline" small onClick={() => onTake(offer)}>
-              {offerLabel(offer, events)}
-            </Button>
-          ))}
-        </div>
-        <div className="tn-play-send" role="group" aria-label="Move the clock">
+        <div className="tn-play-clock" role="group" aria-label="Move the clock">
           {jumps.map(([label, ms]) => (
             <Button key={label} kind="quiet" small off={isPast} onClick={() => jump(ms)}>
               {label}
@@ -64,6 +56,16 @@ export function PlayBar({ playing, offers, onTake }: PlayBarProps) {
           )}
         </div>
       </div>
+      {events.length > 0 && (
+        <div className="tn-play-send" role="group" aria-label="Send it yourself">
+          <span aria-hidden>Send it yourself</span>
+          {events.map((offer) => (
+            <Button key={`${offer.of} ${offer.keys.join(' ')}`} kind="outline" small onClick={() => onTake(offer)}>
+              {offerLabel(offer, events)}
+            </Button>
+          ))}
+        </div>
+      )}
       <StepTrack steps={all} at={at} onGoTo={goTo} />
     </section>
   )

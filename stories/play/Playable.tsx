@@ -1,78 +1,81 @@
 /** A story that plays: the chart and the real screen side by side, and under them the player. */
 import { useMemo, useState } from 'react'
-import { Segments } from '../../ui/Segments.tsx'
-import './play.css'
+import { PastNotice } from '../../portal/operator/views/PastNotice.tsx'
+import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 import { ChartSide } from './ChartSide.tsx'
-import { offersIn, type Offer } from './offers.ts'
+import { offersOf, take } from './offering.ts'
+import type { Offer } from './offers.ts'
+import './play.css'
 import { PlayBar } from './PlayBar.tsx'
+import { PlayHead, type Shown } from './PlayHead.tsx'
 import { playableOf } from './playables.ts'
-import type { Player } from './player.ts'
 import { ScreenSide } from './ScreenSide.tsx'
-import { calm, type Faults, type Network } from './setting.ts'
-import { type Playing, usePlayer } from './usePlayer.ts'
-import { chartNamed } from './view.ts'
+import { screenFor } from './screens/all.ts'
+import { ServicesSide } from './ServicesSide.tsx'
+import { type Choice, type Faults, type Network } from './setting.ts'
+import { usePlayer } from './usePlayer.ts'
 
 export interface PlayableProps {
-  /** Which chart is played, by the end of its story's id. */
+  /** Which chart is played, by its id among the playables. */
   flow: string
+  /** A moment of its fixtures, in small letters with dashes; '' is the beginning. */
+  moment?: string
+  /** What happened since then; `link.ts` says how it is written. */
+  then?: string
   network?: Network
   faults?: Faults
+  /** The story's id, for links to it. */
+  storyId?: string
 }
 
-type Shown = 'both' | 'chart' | 'screen'
-const sides: readonly { value: Shown; label: string }[] = [
-  { value: 'both', label: 'Chart and screen' },
-  { value: 'chart', label: 'Chart' },
-  { value: 'screen', label: 'Screen' },
-]
-const fromTheStart = () => {}
+/** Another link is another story, and begins anew. */
+export const Playable = (props: PlayableProps) => (
+  <Story key={[props.flow, props.moment, props.then].join()} {...props} />
+)
 
-export function Playable({ flow, network = 'fast', faults = 'none' }: PlayableProps) {
-  const story = playableOf(flow)
-  const [shown, setShown] = useState<Shown>(story.Screen ? 'both' : 'chart')
-  const setting = useMemo(() => ({ ...calm, network, faults }), [network, faults])
-  const playing = usePlayer(story.chart, fromTheStart, false, setting)
-  const offers = useMemo(() => offersOf(playing), [playing.player.version(), playing.isPast])
-  const take = (offer: Offer) => {
-    playing.play(true)
-    takeOffer(playing.player, offer)
+function Story({ flow, moment, then, network = 'fast', faults = 'none', storyId = '' }: PlayableProps) {
+  const { chart, name } = playableOf(flow)
+  const screen = screenFor(flow)
+  const [shown, setShown] = useState<Shown>(screen ? 'both' : 'chart')
+  const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({})
+  const [isOpen, setOpen] = useState(false)
+  const setting = useMemo(() => ({ network, faults, choices }), [network, faults, choices])
+  const playing = usePlayer(chart, { moment, then }, setting)
+  const { player, isPast, play, goTo, bad } = playing
+  const version = player.version()
+  // oxlint-disable-next-line react/exhaustive-deps -- the version stands for all that the player knows
+  const offers = useMemo(() => offersOf(playing), [player, version, isPast])
+  const onTake = (offer: Offer) => {
+    play(true)
+    take(player, offer)
   }
+  const isBroken = player.broken()
   return (
-    <main className="tenure-portal tn-play">
-      <header className="tn-play-head">
-        <h1>{story.title}</h1>
-        <span className="tn-sc-gap" />
-        {story.Screen && <Segments<Shown> label="Show" options={sides} value={shown} onPick={setShown} />}
-      </header>
-      <div className="tn-play-sides" data-shown={shown}>
-        {shown !== 'screen' && <ChartSide playing={playing} offers={offers} onTake={take} />}
-        {story.Screen && shown !== 'chart' && <ScreenSide story={story} Screen={story.Screen} playing={playing} />}
+    <div className="tenure-portal tn-play">
+      <PlayHead
+        {...{ name, playing, shown, storyId, isOpen }}
+        hasScreen={screen !== null}
+        onShow={setShown}
+        onOpen={setOpen}
+      />
+      {bad !== null && <ProblemPanel problem={{ what: 'This link cannot be played.', why: bad, todo: toBegin }} />}
+      {isBroken !== null && (
+        <ProblemPanel problem={{ what: 'The chart threw.', why: isBroken, todo: 'Begin again.' }} />
+      )}
+      <div className="tn-play-sides" data-shown={shown} data-open={isOpen || undefined} data-on={screen?.on}>
+        {shown !== 'screen' && <ChartSide playing={playing} offers={offers} onTake={onTake} />}
+        {screen && shown !== 'chart' && <ScreenSide screen={screen} playing={playing} />}
+        {isOpen && (
+          <ServicesSide
+            {...{ playing, offers, onTake, setting }}
+            onChoose={(key, choice) => setChoices({ ...choices, [key]: choice })}
+          />
+        )}
+        {isPast && <PastNotice onBack={() => goTo(null)} />}
       </div>
-      <PlayBar playing={playing} offers={offers} onTake={take} />
-    </main>
+      <PlayBar playing={playing} offers={offers} onTake={onTake} />
+    </div>
   )
 }
 
-/** Of every chart that runs; nothing can be done in the past. */
-function offersOf({ player, steps, isPast }: Playing): Offer[] {
-  const step = steps.at(-1)
-  if (!step || isPast) return []
-  return Object.entries(step.seen).flatMap(([of, snapshot]) => {
-    const { words } = chartNamed(step, of, player.chart)
-    const children = of === '' ? Object.keys(step.seen) : []
-    const waiting = new Set([
-      ...player
-        .asked()
-        .filter((one) => one.of === of)
-        .map(({ invoke }) => invoke),
-      ...children,
-    ])
-    return offersIn(snapshot, { of, words, waiting, timers: player.timers() })
-  })
-}
-
-function takeOffer(player: Player, { of, kind, event }: Offer): void {
-  const timer = kind === 'timer' && player.timers().find((one) => one.of === of && one.type === event.type)
-  if (timer) player.advance(timer.dueAt - player.now())
-  else player.tell(of, event)
-}
+const toBegin = 'You see the beginning of the story instead.'

@@ -1,30 +1,35 @@
 /** The real screen at the step that is shown. What is over can be seen, and not be acted on. */
-import type { ComponentType } from 'react'
-import type { Playable } from './playables.ts'
+import { RIGHT_CODE } from './ingress.ts'
+import type { PlayScreen } from './screens/all.ts'
 import type { ScreenPlay } from './screens/screen-play.ts'
 import type { Playing } from './usePlayer.ts'
 import { chartNamed, viewOf } from './view.ts'
 
 export interface ScreenSideProps {
-  story: Playable
-  Screen: ComponentType<ScreenPlay>
+  screen: PlayScreen
   playing: Playing
 }
 
-export function ScreenSide({ story, Screen, playing }: ScreenSideProps) {
-  const { isPast } = playing
+export function ScreenSide({ screen: { Screen, on }, playing }: ScreenSideProps) {
+  const play = screenPlay(playing)
   return (
-    <section className="tn-play-screen" data-on={story.on} aria-label="Screen">
-      <div inert={isPast}>
-        <Screen {...screenPlay(playing)} />
+    <div role="group" className="tn-play-screen" data-on={on} aria-label="Screen">
+      <div inert={playing.isPast}>
+        <Screen {...play} />
       </div>
-    </section>
+      {play.view.enabled.includes('code.typed') && (
+        <p className="tn-play-hint">
+          The mail holds the code <b>{RIGHT_CODE.replace(/(...)/, '$1 ')}</b>. Any other is wrong.
+        </p>
+      )}
+    </div>
   )
 }
 
+const calm = { busy: false, problem: null, problems: {} }
+
 function screenPlay({ player, steps, isPast, now, play, restart }: Playing): ScreenPlay {
   const step = steps.at(-1)!
-  const calm = { busy: false, problem: null, problems: {} }
   const seen = (of: string) =>
     viewOf(step, of, chartNamed(step, of, player.chart), isPast ? calm : player.aftermath(of))!
   const children = Object.keys(step.seen).filter((of) => of !== '')

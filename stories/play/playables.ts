@@ -1,32 +1,35 @@
-/** Every chart as a story that plays, in the order people meet them, each with its real screen where it has one. */
-import type { ComponentType } from 'react'
+/** Every chart as a story that plays, in the order people meet them. Their screens stand in `screens/all.ts`. */
 import { chartOf, githubChart } from './charts.ts'
+import { slugOf } from './link.ts'
 import type { PlayChart } from './play-chart.ts'
-import { OnboardingPlay } from './screens/OnboardingPlay.tsx'
-import { PaymentPlay } from './screens/PaymentPlay.tsx'
-import type { ScreenPlay } from './screens/screen-play.ts'
 
 export interface Playable {
-  /** Also the end of its story's id. */
+  /** Its story's name, and in small letters with dashes its id. */
+  readonly name: string
   readonly id: string
-  readonly title: string
   readonly chart: PlayChart
-  readonly Screen: ComponentType<ScreenPlay> | null
-  /** The widget is as wide as itself; a page of the portal takes what it gets. */
-  readonly on: 'widget' | 'page'
 }
 
-const playable = (
-  id: string,
-  chart: PlayChart,
-  Screen: Playable['Screen'] = null,
-  on: Playable['on'] = 'widget',
-): Playable => ({ id, title: chart.flow.says.title, chart, Screen, on })
+const playable = (name: string, chart: PlayChart): Playable => ({ name, id: slugOf(name), chart })
 
 export const playables: readonly Playable[] = [
-  playable('sign-up', chartOf('onboarding'), OnboardingPlay),
-  playable('payment', chartOf('payment'), PaymentPlay),
-  playable('provisioning', chartOf('provisioning')),
+  playable('Sign-up', chartOf('onboarding')),
+  playable('Payment', chartOf('payment')),
+  playable('Set-up', chartOf('provisioning')),
+  playable('Sign in by code', chartOf('signIn')),
+  playable('Invitation', chartOf('invitation')),
+  playable('Removal', chartOf('removal')),
+  playable('Licence', chartOf('licensing')),
+  playable('Password', chartOf('password')),
+  playable('Account', chartOf('account')),
+  playable('Card', chartOf('card')),
+  playable('Provider news', chartOf('webhook')),
+  playable('Integration by key', chartOf('integration')),
+  playable('Integration by consent', githubChart),
+  playable('Export', chartOf('export')),
+  playable('Leaving in the portal', chartOf('offboarding')),
+  playable('Leaving embedded', chartOf('offboarding')),
+  playable('Clean-up', chartOf('cleaning')),
 ]
 
 export function playableOf(id: string): Playable {
@@ -34,4 +37,3 @@ export function playableOf(id: string): Playable {
   if (!found) throw new Error(`Nothing called ${id} is played.`)
   return found
 }
-void githubChart

@@ -62,6 +62,9 @@ export interface Aftermath {
 }
 const nothing: Aftermath = { busy: false, problem: null, problems: {} }
 
+/** An event, and which chart hears it: '' or nothing is the story's own. */
+export type Said = Told & { readonly of?: string }
+
 export interface Player {
   readonly chart: PlayChart
   readonly root: AnyActorRef
@@ -84,7 +87,7 @@ export interface Player {
   /** Moves the clock by so many milliseconds. */
   advance(ms: number): void
   /** Goes through events as a fixture lists them; what is done meanwhile answers only afterwards. */
-  replay(events: readonly (Told & { readonly of?: string })[]): void
+  replay(events: Iterable<Said>): void
   stop(): void
 }
 
@@ -218,8 +221,9 @@ export function openPlayer(chart: PlayChart): Player {
     const of = chartOf(id)
     const known = of.flow === chart.flow ? chart : of
     const [first = 'unknown'] = failureCodes(known, invoke)
-    const chosen =
-      setting.choices[effectKey(id, invoke)] ?? (setting.faults === 'effects fail' ? `fail ${first}` : 'answer')
+    const byHand = setting.choices[effectKey(id, invoke)] ?? 'default'
+    const byToolbar = setting.faults === 'effects fail' ? `fail ${first}` : 'answer'
+    const chosen = byHand === 'default' ? byToolbar : byHand
     const [how, ...rest] = chosen.split(' ')
     if (how === 'never') return null
     const end = { actorId: invoke }
@@ -257,19 +261,24 @@ export function openPlayer(chart: PlayChart): Player {
     changed()
   }
 
-  function replay(events: readonly (Told & { readonly of?: string })[]) {
+  function replay(events: Iterable<Said>) {
     isHeld = true
-    for (const { of = '', ...event } of events) {
-      const timer =
-        delayOf(event.type) === null ? undefined : timers().find((one) => one.of === of && one.type === event.type)
-      if (timer) clock.advanceTo(timer.dueAt)
-      // another one may have been due before it, and led away: then the event is as good as its timer
-      const isPassed = timer && steps.at(-1)?.event.type === event.type
-      if (!isPassed) tell(of, event)
+    try {
+      for (const event of events) say(event)
+    } finally {
+      isHeld = false
+      for (const { ref } of open) schedule(ref)
+      changed()
     }
-    isHeld = false
-    for (const { ref } of open) schedule(ref)
-    changed()
+  }
+
+  /** A timer is waited for, so that the clock is right; whatever is due before it comes first. */
+  function say({ of = '', ...event }: Said) {
+    const timer =
+      delayOf(event.type) === null ? undefined : timers().find((one) => one.of === of && one.type === event.type)
+    if (timer) clock.advanceTo(timer.dueAt)
+    // another one may have led away: then the event is as good as its timer
+    if (!timer || steps.at(-1)?.event.type !== event.type) tell(of, event)
   }
 
   function inspect(event: InspectionEvent) {

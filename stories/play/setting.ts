@@ -2,7 +2,7 @@
 export type Network = 'fast' | 'slow' | 'offline'
 export type Faults = 'none' | 'effects fail' | 'answers refused'
 
-/** `answer`, `never`, `other 0` (another answer the fixtures know, by its place) or `fail <code>`. */
+/** `default` (as the toolbar says), `answer`, `never`, `other 0` (another answer the fixtures know, by its place) or `fail <code>`. */
 export type Choice = string
 
 export interface Setting {

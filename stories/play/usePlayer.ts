@@ -1,13 +1,13 @@
 /** A player in a page: its clock runs while it plays, and what is shown follows it. */
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { BadLink, follow, type Link } from './link.ts'
+import type { PlayChart } from './play-chart.ts'
 import { openPlayer, type Player, type Step } from './player.ts'
 import type { Setting } from './setting.ts'
-import type { PlayChart } from './play-chart.ts'
 
 const TICK_MS = 100
 
-export interface Playing {
-  readonly player: Player
+export interface Playing extends Begun {
   /** The steps up to the one that is shown. */
   readonly steps: readonly Step[]
   /** What is shown is over. */
@@ -21,18 +21,24 @@ export interface Playing {
   restart(): void
 }
 
-/** `prepare` brings a new player to where the story begins; `isStill`: it waits there until somebody does something. */
-export function usePlayer(
-  chart: PlayChart,
-  prepare: (player: Player) => void,
-  isStill: boolean,
-  setting: Setting,
-): Playing {
+interface Begun {
+  readonly player: Player
+  /** Where it began. */
+  readonly link: Link
+  /** How many steps the link brought. */
+  readonly brought: number
+  /** Why the link could not be followed. */
+  readonly bad: string | null
+}
+
+/** At the end of a link the clock stands still, until somebody does something. */
+export function usePlayer(chart: PlayChart, link: Link, setting: Setting): Playing {
   const [round, setRound] = useState(0)
-  // oxlint-disable-next-line react/exhaustive-deps -- a restart is a new player of the same story
-  const player = useMemo(() => begin(chart, round === 0 ? prepare : () => {}, setting), [chart, prepare, round])
-  const [isPlaying, play] = useState(!isStill)
-  const [shown, goTo] = useState<number | null>(null)
+  // oxlint-disable-next-line react/exhaustive-deps -- a restart is a new player; what may go wrong is told to the one there is
+  const begun = useMemo(() => begin(chart, round === 0 ? link : {}), [chart, round])
+  const { player } = begun
+  const [isPlaying, play] = useState(!link.moment && !link.then)
+  const [shown, setShown] = useState<number | null>(null)
   useSyncExternalStore(player.subscribe, player.version)
   useEffect(() => player.set(setting), [player, setting])
   useTicking(player, isPlaying)
@@ -40,26 +46,31 @@ export function usePlayer(
   const all = player.steps()
   const isPast = shown !== null && shown < all.length - 1
   return {
-    player,
+    ...begun,
     steps: isPast ? all.slice(0, shown + 1) : all,
     isPast,
-    now: isPast ? (all[shown + 1]?.at ?? player.now()) : player.now(),
+    now: isPast ? all[shown]!.at : player.now(),
     isPlaying,
     play,
-    goTo: (step) => goTo(step === null || step >= all.length - 1 ? null : Math.max(0, step)),
+    goTo: (step) => setShown(step === null || step >= all.length - 1 ? null : Math.max(0, step)),
     restart() {
-      goTo(null)
+      setShown(null)
       play(true)
       setRound(round + 1)
     },
   }
 }
 
-function begin(chart: PlayChart, prepare: (player: Player) => void, setting: Setting): Player {
+/** A link that cannot be followed shows the beginning, and says so. */
+function begin(chart: PlayChart, link: Link): Begun {
   const player = openPlayer(chart)
-  player.set(setting)
-  prepare(player)
-  return player
+  try {
+    follow(player, link)
+    return { player, link, brought: player.steps().length, bad: null }
+  } catch (error) {
+    if (!(error instanceof BadLink)) throw error
+    return { player: openPlayer(chart), link: {}, brought: 1, bad: error.message }
+  }
 }
 
 /** As fast as the time of this page, and never faster than a page that was asleep can bear. */

@@ -3,7 +3,7 @@ import type { AnyMachineSnapshot, AnyStateNode } from 'xstate'
 import type { CallerKind, Flow } from '../../machines/kit/flow.ts'
 import { screenOf } from '../../widget/client/screen.ts'
 import { chartOf } from './charts.ts'
-import type { Aftermath, Step } from './player.ts'
+import type { Aftermath, Asked, Step } from './player.ts'
 import type { PlayChart } from './play-chart.ts'
 import { delayOf } from './words.ts'
 
@@ -18,8 +18,8 @@ export interface ChartView extends Aftermath {
   readonly enabled: readonly string[]
   /** When a delay runs out, milliseconds since 1970 by the player's clock, by the delay's name. */
   readonly dueAt: Readonly<Record<string, number>>
-  /** Names of the effects under way. */
-  readonly effects: readonly string[]
+  /** Effects under way. */
+  readonly effects: readonly Asked[]
 }
 
 export function viewOf(step: Step, of: string, chart: PlayChart, aftermath: Aftermath): ChartView | null {
@@ -36,7 +36,7 @@ export function viewOf(step: Step, of: string, chart: PlayChart, aftermath: Afte
     context: flow.view(snapshot.context as never, chart.caller),
     enabled: snapshot.status === 'active' ? enabledIn(snapshot, flow, chart.caller) : [],
     dueAt: Object.fromEntries(mine.map(({ type, dueAt }) => [delayOf(type) ?? type, dueAt])),
-    effects: step.asked.filter((one) => one.of === of).map(({ src }) => src),
+    effects: step.asked.filter((one) => one.of === of),
     ...aftermath,
   }
 }
