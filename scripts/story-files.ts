@@ -103,7 +103,7 @@ const meta = {
   title: 'Play/${name}',
   component: Playable,
   tags: ['!autodocs'],
-  args: { flow: '${id}', moment: '', then: '' },
+  args: { flow: '${id}', moment: '', since: '' },
   render: (args, { id, globals: { network, faults } }) => (
     <Playable {...args} network={network} faults={faults} storyId={id} />
   ),

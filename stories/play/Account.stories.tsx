@@ -6,7 +6,7 @@ const meta = {
   title: 'Play/Account',
   component: Playable,
   tags: ['!autodocs'],
-  args: { flow: 'account', moment: '', then: '' },
+  args: { flow: 'account', moment: '', since: '' },
   render: (args, { id, globals: { network, faults } }) => (
     <Playable {...args} network={network} faults={faults} storyId={id} />
   ),

@@ -6,7 +6,7 @@ const meta = {
   title: 'Play/Card',
   component: Playable,
   tags: ['!autodocs'],
-  args: { flow: 'card', moment: '', then: '' },
+  args: { flow: 'card', moment: '', since: '' },
   render: (args, { id, globals: { network, faults } }) => (
     <Playable {...args} network={network} faults={faults} storyId={id} />
   ),

@@ -6,7 +6,7 @@ const meta = {
   title: 'Play/Clean-up',
   component: Playable,
   tags: ['!autodocs'],
-  args: { flow: 'clean-up', moment: '', then: '' },
+  args: { flow: 'clean-up', moment: '', since: '' },
   render: (args, { id, globals: { network, faults } }) => (
     <Playable {...args} network={network} faults={faults} storyId={id} />
   ),

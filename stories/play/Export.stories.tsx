@@ -6,7 +6,7 @@ const meta = {
   title: 'Play/Export',
   component: Playable,
   tags: ['!autodocs'],
-  args: { flow: 'export', moment: '', then: '' },
+  args: { flow: 'export', moment: '', since: '' },
   render: (args, { id, globals: { network, faults } }) => (
     <Playable {...args} network={network} faults={faults} storyId={id} />
   ),

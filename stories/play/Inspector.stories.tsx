@@ -16,14 +16,10 @@ type Story = StoryObj<typeof meta>
 function Window() {
   const [messages, setMessages] = useState<readonly StatelyInspectionEvent[]>([])
   useEffect(() => {
-    let close = () => {}
-    void import('@statelyai/inspect').then(({ createBrowserReceiver }) => {
-      const { unsubscribe } = createBrowserReceiver().subscribe((message) =>
-        setMessages((before) => [...before, { ...message, id: message.id ?? String(before.length) }]),
-      )
-      close = unsubscribe
-    })
-    return () => close()
+    const hear = (message: StatelyInspectionEvent) =>
+      setMessages((before) => [...before, { ...message, id: message.id ?? String(before.length) }])
+    const listening = listen(hear)
+    return () => void listening.then((stop) => stop())
   }, [])
   return (
     <main className="tenure-portal">
@@ -35,6 +31,11 @@ function Window() {
       />
     </main>
   )
+}
+
+async function listen(hear: (message: StatelyInspectionEvent) => void): Promise<() => void> {
+  const { createBrowserReceiver } = await import('@statelyai/inspect')
+  return createBrowserReceiver().subscribe(hear).unsubscribe
 }
 
 /** Whoever looks at it here may want the picture there; that page is another company's, and only this opens it. */

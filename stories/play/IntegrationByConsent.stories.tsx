@@ -6,7 +6,7 @@ const meta = {
   title: 'Play/Integration by consent',
   component: Playable,
   tags: ['!autodocs'],
-  args: { flow: 'integration-by-consent', moment: '', then: '' },
+  args: { flow: 'integration-by-consent', moment: '', since: '' },
   render: (args, { id, globals: { network, faults } }) => (
     <Playable {...args} network={network} faults={faults} storyId={id} />
   ),

@@ -6,7 +6,7 @@ const meta = {
   title: 'Play/Integration by key',
   component: Playable,
   tags: ['!autodocs'],
-  args: { flow: 'integration-by-key', moment: '', then: '' },
+  args: { flow: 'integration-by-key', moment: '', since: '' },
   render: (args, { id, globals: { network, faults } }) => (
     <Playable {...args} network={network} faults={faults} storyId={id} />
   ),

@@ -6,7 +6,7 @@ const meta = {
   title: 'Play/Invitation',
   component: Playable,
   tags: ['!autodocs'],
-  args: { flow: 'invitation', moment: '', then: '' },
+  args: { flow: 'invitation', moment: '', since: '' },
   render: (args, { id, globals: { network, faults } }) => (
     <Playable {...args} network={network} faults={faults} storyId={id} />
   ),

@@ -6,7 +6,7 @@ const meta = {
   title: 'Play/Leaving embedded',
   component: Playable,
   tags: ['!autodocs'],
-  args: { flow: 'leaving-embedded', moment: '', then: '' },
+  args: { flow: 'leaving-embedded', moment: '', since: '' },
   render: (args, { id, globals: { network, faults } }) => (
     <Playable {...args} network={network} faults={faults} storyId={id} />
   ),

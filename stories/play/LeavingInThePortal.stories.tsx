@@ -6,7 +6,7 @@ const meta = {
   title: 'Play/Leaving in the portal',
   component: Playable,
   tags: ['!autodocs'],
-  args: { flow: 'leaving-in-the-portal', moment: '', then: '' },
+  args: { flow: 'leaving-in-the-portal', moment: '', since: '' },
   render: (args, { id, globals: { network, faults } }) => (
     <Playable {...args} network={network} faults={faults} storyId={id} />
   ),

@@ -6,7 +6,7 @@ const meta = {
   title: 'Play/Licence',
   component: Playable,
   tags: ['!autodocs'],
-  args: { flow: 'licence', moment: '', then: '' },
+  args: { flow: 'licence', moment: '', since: '' },
   render: (args, { id, globals: { network, faults } }) => (
     <Playable {...args} network={network} faults={faults} storyId={id} />
   ),

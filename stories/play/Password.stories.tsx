@@ -6,7 +6,7 @@ const meta = {
   title: 'Play/Password',
   component: Playable,
   tags: ['!autodocs'],
-  args: { flow: 'password', moment: '', then: '' },
+  args: { flow: 'password', moment: '', since: '' },
   render: (args, { id, globals: { network, faults } }) => (
     <Playable {...args} network={network} faults={faults} storyId={id} />
   ),

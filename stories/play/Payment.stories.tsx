@@ -6,7 +6,7 @@ const meta = {
   title: 'Play/Payment',
   component: Playable,
   tags: ['!autodocs'],
-  args: { flow: 'payment', moment: '', then: '' },
+  args: { flow: 'payment', moment: '', since: '' },
   render: (args, { id, globals: { network, faults } }) => (
     <Playable {...args} network={network} faults={faults} storyId={id} />
   ),

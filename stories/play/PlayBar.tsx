@@ -1,7 +1,7 @@
 /** The player: where it stands, what happened, what can be sent, and the clock. */
 import { Pause, Play, RotateCcw, SkipBack, SkipForward, Timer } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { shortSpan } from '../../portal/operator/times.ts'
+import { momentOf, shortSpan } from '../../portal/operator/times.ts'
 import { Button } from '../../ui/Button.tsx'
 import { readableName } from '../../machines/kit/readable.ts'
 import { leavesOf } from './marks.ts'
@@ -44,6 +44,7 @@ export function PlayBar({ playing, offers, onTake }: PlayBarProps) {
           </span>
         </p>
         <div className="tn-play-clock" role="group" aria-label="Move the clock">
+          <time dateTime={new Date(now).toISOString()}>{momentOf(now)}</time>
           {jumps.map(([label, ms]) => (
             <Button key={label} kind="quiet" small off={isPast} onClick={() => jump(ms)}>
               {label}

@@ -21,7 +21,7 @@ export interface PlayableProps {
   /** A moment of its fixtures, in small letters with dashes; '' is the beginning. */
   moment?: string
   /** What happened since then; `link.ts` says how it is written. */
-  then?: string
+  since?: string
   network?: Network
   faults?: Faults
   /** The story's id, for links to it. */
@@ -30,17 +30,17 @@ export interface PlayableProps {
 
 /** Another link is another story, and begins anew. */
 export const Playable = (props: PlayableProps) => (
-  <Story key={[props.flow, props.moment, props.then].join()} {...props} />
+  <Story key={[props.flow, props.moment, props.since].join()} {...props} />
 )
 
-function Story({ flow, moment, then, network = 'fast', faults = 'none', storyId = '' }: PlayableProps) {
+function Story({ flow, moment, since, network = 'fast', faults = 'none', storyId = '' }: PlayableProps) {
   const { chart, name } = playableOf(flow)
   const screen = screenFor(flow)
   const [shown, setShown] = useState<Shown>(screen ? 'both' : 'chart')
   const [choices, setChoices] = useState<Readonly<Record<string, Choice>>>({})
   const [isOpen, setOpen] = useState(false)
   const setting = useMemo(() => ({ network, faults, choices }), [network, faults, choices])
-  const playing = usePlayer(chart, { moment, then }, setting)
+  const playing = usePlayer(chart, { moment, since }, setting)
   const { player, isPast, play, goTo, bad } = playing
   const version = player.version()
   // oxlint-disable-next-line react/exhaustive-deps -- the version stands for all that the player knows

@@ -6,7 +6,7 @@ const meta = {
   title: 'Play/Provider news',
   component: Playable,
   tags: ['!autodocs'],
-  args: { flow: 'provider-news', moment: '', then: '' },
+  args: { flow: 'provider-news', moment: '', since: '' },
   render: (args, { id, globals: { network, faults } }) => (
     <Playable {...args} network={network} faults={faults} storyId={id} />
   ),

@@ -6,7 +6,7 @@ const meta = {
   title: 'Play/Removal',
   component: Playable,
   tags: ['!autodocs'],
-  args: { flow: 'removal', moment: '', then: '' },
+  args: { flow: 'removal', moment: '', since: '' },
   render: (args, { id, globals: { network, faults } }) => (
     <Playable {...args} network={network} faults={faults} storyId={id} />
   ),

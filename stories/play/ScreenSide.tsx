@@ -13,7 +13,7 @@ export interface ScreenSideProps {
 export function ScreenSide({ screen: { Screen, on }, playing }: ScreenSideProps) {
   const play = screenPlay(playing)
   return (
-    <div role="group" className="tn-play-screen" data-on={on} aria-label="Screen">
+    <article className="tn-play-screen" data-on={on} aria-label="Screen">
       <div inert={playing.isPast}>
         <Screen {...play} />
       </div>
@@ -22,7 +22,7 @@ export function ScreenSide({ screen: { Screen, on }, playing }: ScreenSideProps)
           The mail holds the code <b>{RIGHT_CODE.replace(/(...)/, '$1 ')}</b>. Any other is wrong.
         </p>
       )}
-    </div>
+    </article>
   )
 }
 

@@ -6,7 +6,7 @@ const meta = {
   title: 'Play/Set-up',
   component: Playable,
   tags: ['!autodocs'],
-  args: { flow: 'set-up', moment: '', then: '' },
+  args: { flow: 'set-up', moment: '', since: '' },
   render: (args, { id, globals: { network, faults } }) => (
     <Playable {...args} network={network} faults={faults} storyId={id} />
   ),

@@ -6,7 +6,7 @@ const meta = {
   title: 'Play/Sign in by code',
   component: Playable,
   tags: ['!autodocs'],
-  args: { flow: 'sign-in-by-code', moment: '', then: '' },
+  args: { flow: 'sign-in-by-code', moment: '', since: '' },
   render: (args, { id, globals: { network, faults } }) => (
     <Playable {...args} network={network} faults={faults} storyId={id} />
   ),

@@ -6,7 +6,7 @@ const meta = {
   title: 'Play/Sign-up',
   component: Playable,
   tags: ['!autodocs'],
-  args: { flow: 'sign-up', moment: '', then: '' },
+  args: { flow: 'sign-up', moment: '', since: '' },
   render: (args, { id, globals: { network, faults } }) => (
     <Playable {...args} network={network} faults={faults} storyId={id} />
   ),

@@ -2,7 +2,7 @@
 export interface PlayClock {
   /** Milliseconds since 1970. */
   now(): number
-  setTimeout(run: (...given: never[]) => void, ms: number): number
+  setTimeout(run: () => void, ms: number): number
   clearTimeout(id: number): void
   /** Runs whatever is due until then. A moment that is over changes nothing. */
   advanceTo(at: number): void
@@ -29,7 +29,7 @@ export function openClock(startsAt: number, around: (run: () => void) => void = 
     now: () => now,
     setTimeout(run, ms) {
       const id = ++ids
-      waiting.push({ id, at: now + Math.max(0, ms), run: run as () => void })
+      waiting.push({ id, at: now + Math.max(0, ms), run })
       return id
     },
     clearTimeout(id) {

@@ -2,7 +2,7 @@
  * Shows a player's actors in the Stately inspector's own protocol. The package is fetched when somebody asks for it and
  * not before; without an address it opens a window of this Storybook, so nothing leaves this page.
  */
-import type { AnyActorRef, InspectionEvent, Observer } from 'xstate'
+import type { AnyActorRef } from 'xstate'
 import type { Player } from './player.ts'
 
 /** Where Stately's own inspector stands: another company's page. */
@@ -18,7 +18,7 @@ export async function inspectAt(url: string, { root }: Player): Promise<() => vo
   const inspector = createBrowserInspector({ url })
   const children = Object.values(root.getSnapshot().children as Record<string, AnyActorRef>)
   for (const actor of [root, ...children]) inspector.actor(actor, plain(actor.getSnapshot()))
-  const { unsubscribe } = root.system.inspect(inspector.inspect as Observer<InspectionEvent>)
+  const { unsubscribe } = root.system.inspect(inspector.inspect)
   return () => {
     unsubscribe()
     inspector.stop()

@@ -33,13 +33,13 @@ describe('a link to a state', () => {
 
   it('leads to a moment, and on from there', () => {
     expect(valueOf(at({ moment: 'code-wrong' }))).toEqual({ signUp: { verifying: 'cooling' } })
-    expect(valueOf(at({ moment: 'code', then: 'after resendCooldown_code-requested_failed sendCode' }))).toEqual({
+    expect(valueOf(at({ moment: 'code', since: 'after resendCooldown_code-requested_failed sendCode' }))).toEqual({
       signUp: 'mailFailed',
     })
   })
 
   it('leads into the charts a chart runs', () => {
-    const player = at({ moment: 'payment', then: 'in payment done openSetup_in payment card-submitted' })
+    const player = at({ moment: 'payment', since: 'in payment done openSetup_in payment card-submitted' })
     expect(player.steps().at(-1)!.seen['payment']!.value).toBe('confirming')
   })
 
@@ -57,7 +57,7 @@ describe('a link to a state', () => {
     player.request('payment', { type: 'card.submitted' })
     const link = linkTo(onboarding, {}, player.steps(), 1)
     expect(JSON.stringify(link)).not.toMatch(/somebody|private|horse/i)
-    expect(link.then).toMatch(allowed)
+    expect(link.since).toMatch(allowed)
     const again = at(link)
     expect(valueOf(again)).toEqual(valueOf(player))
     expect(again.steps().at(-1)!.seen['payment']!.value).toBe('confirming')
@@ -65,30 +65,30 @@ describe('a link to a state', () => {
 
   it('names the nearest moment instead of the way to it', () => {
     const player = at({ moment: 'plan' })
-    expect(linkTo(onboarding, {}, player.steps(), 1)).toEqual({ moment: 'plan', then: '' })
+    expect(linkTo(onboarding, {}, player.steps(), 1)).toEqual({ moment: 'plan', since: '' })
   })
 
   it('goes on from the link the story began with', () => {
-    const link = { moment: 'payment', then: 'in payment done openSetup' }
+    const link = { moment: 'payment', since: 'in payment done openSetup' }
     const player = at(link)
     const replayed = player.steps().length
     player.tell('payment', { type: 'payment.left' })
     const next = linkTo(onboarding, link, player.steps(), replayed)
-    expect(next).toEqual({ moment: 'payment', then: 'in payment done openSetup_in payment payment-left' })
+    expect(next).toEqual({ moment: 'payment', since: 'in payment done openSetup_in payment payment-left' })
     expect(valueOf(at(next))).toEqual(valueOf(player))
   })
 
   it.each<[Link, RegExp]>([
     [{ moment: 'nowhere' }, /no moment called “nowhere”/],
     [{ moment: '__proto__' }, /no moment called/],
-    [{ then: 'toString' }, /knows no “toString”/],
-    [{ then: 'xstate-init' }, /knows no/],
-    [{ then: 'code-accepted' }, /“code-accepted” changes nothing/],
-    [{ then: 'address-submitted 99' }, /not that many ways/],
-    [{ then: 'in payment card-submitted' }, /Nothing called “payment” runs/],
-    [{ then: 'in constructor card-submitted' }, /Nothing called “constructor” runs/],
-    [{ then: '_' }, /knows no/],
-    [{ then: Array.from({ length: 500 }, () => 'address-submitted').join('_') }, /more than 400 steps/],
+    [{ since: 'toString' }, /knows no “toString”/],
+    [{ since: 'xstate-init' }, /knows no/],
+    [{ since: 'code-accepted' }, /“code-accepted” changes nothing/],
+    [{ since: 'address-submitted 99' }, /not that many ways/],
+    [{ since: 'in payment card-submitted' }, /Nothing called “payment” runs/],
+    [{ since: 'in constructor card-submitted' }, /Nothing called “constructor” runs/],
+    [{ since: '_' }, /knows no/],
+    [{ since: Array.from({ length: 500 }, () => 'address-submitted').join('_') }, /more than 400 steps/],
   ])('that is bad says why: %j', (link, reason) => {
     expect(() => at(link)).toThrow(BadLink)
     expect(() => at(link)).toThrow(reason)
@@ -96,8 +96,8 @@ describe('a link to a state', () => {
 
   it('is an address of the Storybook it was copied in', () => {
     const place = { origin: 'https://stories.example', pathname: '/book/iframe.html' }
-    expect(addressOf(place, 'play-sign-up--from-the-beginning', { moment: 'code', then: 'after codeLifetime' })).toBe(
-      'https://stories.example/book/?path=/story/play-sign-up--from-the-beginning&args=moment:code;then:after+codeLifetime',
+    expect(addressOf(place, 'play-sign-up--from-the-beginning', { moment: 'code', since: 'after codeLifetime' })).toBe(
+      'https://stories.example/book/?path=/story/play-sign-up--from-the-beginning&args=moment:code;since:after+codeLifetime',
     )
     expect(addressOf(place, 'play-sign-up--code', {})).toBe(
       'https://stories.example/book/?path=/story/play-sign-up--code',

@@ -18,7 +18,7 @@ export interface Link {
   /** A fixture's name, as in `slugOf`; none: from the beginning. */
   readonly moment?: string | undefined
   /** What happened since, a word for each step, with `_` between them. */
-  readonly then?: string | undefined
+  readonly since?: string | undefined
 }
 
 /** What stands in the address cannot be played; `message` says why, for people. */
@@ -40,14 +40,14 @@ export function momentOf({ fixtures }: PlayChart, slug: string): Fixture {
 }
 
 /** Brings a new player to where the link leads. Throws `BadLink`, and then it stands somewhere on the way. */
-export function follow(player: Player, { moment, then }: Link): void {
+export function follow(player: Player, { moment, since }: Link): void {
   if (moment) player.replay(momentOf(player.chart, moment).events)
-  if (then) player.replay(eventsOf(player, then))
+  if (since) player.replay(eventsOf(player, since))
 }
 
 /** Worked out one by one, because what a word means depends on where the player stands by then. */
-function* eventsOf(player: Player, then: string): Generator<Told & { of: string }> {
-  const words = then.split('_')
+function* eventsOf(player: Player, since: string): Generator<Told & { of: string }> {
+  const words = since.split('_')
   if (words.length > MOST_WORDS) throw new BadLink(`It names more than ${MOST_WORDS} steps.`)
   for (const word of words) {
     const { of, event, snapshot } = read(player, word)
@@ -106,13 +106,13 @@ export function wordOf(type: string): string {
 
 /** The link to the last of `steps`: a fixture that lies on the way, and the rest in words. */
 export function linkTo(chart: PlayChart, from: Link, steps: readonly Step[], replayed: number): Required<Link> {
-  if (from.moment || from.then) {
+  if (from.moment || from.since) {
     const words = wordsFor(chart, steps, replayed)
-    return { moment: from.moment ?? '', then: [from.then, ...words].filter(Boolean).join('_') }
+    return { moment: from.moment ?? '', since: [from.since, ...words].filter(Boolean).join('_') }
   }
   const words = wordsFor(chart, steps, 1)
   const { name, events } = nearest(chart, words) ?? { name: '', events: [] }
-  return { moment: slugOf(name), then: words.slice(events.length).join('_') }
+  return { moment: slugOf(name), since: words.slice(events.length).join('_') }
 }
 
 /** The fixture that goes the farthest along the way. */

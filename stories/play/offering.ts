@@ -10,11 +10,12 @@ export function offersOf({ player, steps, isPast }: Playing): Offer[] {
   if (!step || isPast) return []
   const timers = player.timers()
   return Object.entries(step.seen).flatMap(([of, snapshot]) => {
-    const { words } = chartNamed(step, of, player.chart)
+    const { words, flow } = chartNamed(step, of, player.chart)
     const asked = player.asked().filter((one) => one.of === of)
     const children = of === '' ? Object.keys(step.seen) : []
     const waiting = new Set([...asked.map(({ invoke }) => invoke), ...children])
-    return offersIn(snapshot, { of, words, waiting, timers })
+    const outside = new Set([...Object.keys(flow.events), ...Object.values(flow.exchanged ?? {}).flat()])
+    return offersIn(snapshot, { of, words, outside, waiting, timers })
   })
 }
 

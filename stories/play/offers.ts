@@ -26,6 +26,8 @@ export interface Sayable {
   readonly of: string
   /** What can be said to it, the usual first. */
   readonly words: readonly Told[]
+  /** Events that may come from outside; what regions tell each other is nobody's to send. */
+  readonly outside: ReadonlySet<string>
   /** Invokes that wait for an answer. */
   readonly waiting: ReadonlySet<string>
   readonly timers: readonly Running[]
@@ -49,11 +51,11 @@ export function offersIn(snapshot: AnyMachineSnapshot, sayable: Sayable): Offer[
     })
 }
 
-function isPossible(type: string, { waiting, timers, of }: Sayable): boolean {
+function isPossible(type: string, { waiting, timers, of, outside, words }: Sayable): boolean {
   const answer = answering(type)
   if (answer) return waiting.has(answer.invoke)
   if (delayOf(type) !== null) return timers.some((timer) => timer.of === of && timer.type === type)
-  return !type.startsWith('xstate.') && type !== '*'
+  return outside.has(type) || words.some((word) => word.type === type)
 }
 
 const kindOf = (type: string): Offer['kind'] =>

@@ -160,7 +160,11 @@ export function openPlayer(chart: PlayChart): Player {
     return { '': snapshot, ...Object.fromEntries(charts.map((child) => [child.id, child.getSnapshot()])) }
   }
 
-  const asked = (): Asked[] => open.map(({ ref: _, ...one }) => one)
+  const asked = (): Asked[] =>
+    open.map((one) => {
+      const { ref: _, ...seen } = one
+      return seen
+    })
 
   function timers(): Running[] {
     const scheduled = Object.values(root.system.getSnapshot()._scheduledEvents)
@@ -180,8 +184,8 @@ export function openPlayer(chart: PlayChart): Player {
       src,
       isChart(logic) ? playable(chartOf(logic.id)) : effectActor(src, { began, ended }),
     ])
-    const tell = (name: string) => (_: unknown, params: unknown) => void turn?.announced.push({ name, params })
-    const actions = Object.keys(announced).map((name) => [name, tell(name)])
+    const note = (name: string) => (_context: unknown, params: unknown) => void turn?.announced.push({ name, params })
+    const actions = Object.keys(announced).map((name) => [name, note(name)])
     return machine.provide({ actors: Object.fromEntries(actors), actions: Object.fromEntries(actions) } as never)
   }
 
@@ -284,12 +288,12 @@ export function openPlayer(chart: PlayChart): Player {
   function inspect(event: InspectionEvent) {
     const ref = event.actorRef as AnyActorRef
     if (!turn || !isChart(logicOf(ref))) return
-    if (event.type === '@xstate.event') turn.first ??= { of: nameOf(ref), event: event.event as Told }
+    if (event.type === '@xstate.event') turn.first ??= { of: nameOf(ref), event: event.event }
     if (event.type === '@xstate.microstep') (turn.taken[nameOf(ref)] ??= []).push(...event._transitions.flatMap(keyOf))
   }
 
   // some charts tell whoever began them how they are doing; here nobody listens
-  const outside = createActor(createMachine({}), { clock: clock as never, inspect }).start()
+  const outside = createActor(createMachine({}), { clock, inspect }).start()
   const id = chart.flow.machine.id
   const root: AnyActorRef = createActor(playable(chart), { id, input: chart.input as never, parent: outside })
   root.subscribe({ error: (error) => (broken = String(error)) })

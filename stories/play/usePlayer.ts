@@ -37,7 +37,7 @@ export function usePlayer(chart: PlayChart, link: Link, setting: Setting): Playi
   // oxlint-disable-next-line react/exhaustive-deps -- a restart is a new player; what may go wrong is told to the one there is
   const begun = useMemo(() => begin(chart, round === 0 ? link : {}), [chart, round])
   const { player } = begun
-  const [isPlaying, play] = useState(!link.moment && !link.then)
+  const [isPlaying, play] = useState(!link.moment && !link.since)
   const [shown, setShown] = useState<number | null>(null)
   useSyncExternalStore(player.subscribe, player.version)
   useEffect(() => player.set(setting), [player, setting])

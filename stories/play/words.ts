@@ -42,7 +42,8 @@ export function answering(type: string): Answering | null {
 export const delayOf = (type: string): string | null => /^xstate\.after\.([^.]+)\./.exec(type)?.[1] ?? null
 
 /** A payload in a few words, e.g. `team, month`; '' when there is nothing to say. */
-export function gist({ type: _, actorId: __, ...payload }: Told): string {
+export function gist(event: Told): string {
+  const { type: _, actorId: _id, ...payload } = event
   const told = 'output' in payload ? payload['output'] : 'error' in payload ? payload['error'] : payload
   if (typeof told !== 'object' || told === null) return ''
   const words = Object.values(told).flatMap((value) =>
