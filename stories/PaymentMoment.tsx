@@ -51,7 +51,7 @@ function momentOf(name: string): Moment {
 }
 
 /** The provider's form in its shape; there is nothing to type into. */
-function CardPicture() {
+export function CardPicture() {
   return (
     <div className="tn-form" role="img" aria-label="The payment provider’s card form">
       <PictureField label="Card number" value="1234 1234 1234 1234" />

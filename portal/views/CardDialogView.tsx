@@ -52,12 +52,13 @@ export function CardDialogView(props: CardDialogViewProps) {
     : 'It is charged from the next invoice on.'
   return (
     <Dialog title="Use another card" lead={lead} onClose={onClose}>
-      <Asking {...props} />
+      <CardAsking {...props} />
     </Dialog>
   )
 }
 
-function Asking({ at, problem: code, words, ...rest }: CardDialogViewProps) {
+/** What the dialog holds: the form, the work that goes on, and the ways on. */
+export function CardAsking({ at, problem: code, words, ...rest }: CardDialogViewProps) {
   const problem = rest.form === 'missing' && at === 'entering' ? 'card.formMissing' : code
   return (
     <CardForm

@@ -1,0 +1,51 @@
+/** The window a player's actors are shown in: it reads the Stately inspector's protocol from the page that opened it. */
+import type { StatelyInspectionEvent } from '@statelyai/inspect'
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { useEffect, useState } from 'react'
+import { InspectView } from '../../portal/operator/views/InspectView.tsx'
+import { STATELY } from './inspect.ts'
+
+const meta = {
+  title: 'Play/Inspector',
+  component: Window,
+  tags: ['!autodocs'],
+} satisfies Meta<typeof Window>
+export default meta
+type Story = StoryObj<typeof meta>
+
+function Window() {
+  const [messages, setMessages] = useState<readonly StatelyInspectionEvent[]>([])
+  useEffect(() => {
+    const hear = (message: StatelyInspectionEvent) =>
+      setMessages((before) => [...before, { ...message, id: message.id ?? String(before.length) }])
+    const listening = listen(hear)
+    return () => void listening.then((stop) => stop())
+  }, [])
+  return (
+    <main className="tenure-portal">
+      <h1 className="tn-hidden">Inspector</h1>
+      <InspectView
+        messages={messages}
+        line={messages.length === 0 ? 'opening' : 'live'}
+        onStately={() => void handOn(messages)}
+      />
+    </main>
+  )
+}
+
+async function listen(hear: (message: StatelyInspectionEvent) => void): Promise<() => void> {
+  const { createBrowserReceiver } = await import('@statelyai/inspect')
+  return createBrowserReceiver().subscribe(hear).unsubscribe
+}
+
+/** Whoever looks at it here may want the picture there; that page is another company's, and only this opens it. */
+async function handOn(messages: readonly StatelyInspectionEvent[]) {
+  const { createBrowserInspector } = await import('@statelyai/inspect')
+  const { adapter } = createBrowserInspector({ url: STATELY, maxDeferredEvents: 2000 }) as unknown as {
+    adapter: { send(message: StatelyInspectionEvent): void }
+  }
+  for (const message of messages) adapter.send(message)
+}
+
+/** Opened by itself, it waits for a player that never comes. */
+export const Opening: Story = { name: 'Window' }

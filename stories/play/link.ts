@@ -1,0 +1,157 @@
+/**
+ * A state as a link. Storybook allows letters, digits, spaces, `-` and `_` in an argument and nothing else, so a step is
+ * written as words: `address-submitted`, `done sendCode`, `failed sendCode`, `after codeLifetime`, of a child `in payment
+ * card-submitted`; a number at the end says which of the known payloads. What somebody typed is never part of it.
+ */
+import { type AnyMachineSnapshot, isMachineSnapshot } from 'xstate'
+import type { Fixture } from '../../machines/kit/fixture.ts'
+import type { Told } from '../../machines/kit/walk.ts'
+import { chartOf } from './charts.ts'
+import { keysOf } from './offers.ts'
+import type { PlayChart } from './play-chart.ts'
+import { usualAnswer } from './play-chart.ts'
+import type { Player, Step } from './player.ts'
+import { answering, delayOf, eventTypes } from './words.ts'
+
+/** The arguments of a playable story. */
+export interface Link {
+  /** A fixture's name, as in `slugOf`; none: from the beginning. */
+  readonly moment?: string | undefined
+  /** What happened since, a word for each step, with `_` between them. */
+  readonly since?: string | undefined
+}
+
+/** What stands in the address cannot be played; `message` says why, for people. */
+export class BadLink extends Error {}
+
+const MOST_WORDS = 400
+
+/** `Code, wrong` → `code-wrong`, as Storybook writes a story's name. */
+export const slugOf = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
+
+export function momentOf({ fixtures }: PlayChart, slug: string): Fixture {
+  const fixture = fixtures.find(({ name }) => slugOf(name) === slug)
+  if (!fixture) throw new BadLink(`There is no moment called “${slug.slice(0, 60)}”.`)
+  return fixture
+}
+
+/** Brings a new player to where the link leads. Throws `BadLink`, and then it stands somewhere on the way. */
+export function follow(player: Player, { moment, since }: Link): void {
+  if (moment) player.replay(momentOf(player.chart, moment).events)
+  if (since) player.replay(eventsOf(player, since))
+}
+
+/** Worked out one by one, because what a word means depends on where the player stands by then. */
+function* eventsOf(player: Player, since: string): Generator<Told & { of: string }> {
+  const words = since.split('_')
+  if (words.length > MOST_WORDS) throw new BadLink(`It names more than ${MOST_WORDS} steps.`)
+  for (const word of words) {
+    const { of, event, snapshot } = read(player, word)
+    if (keysOf(snapshot, event).length === 0) throw new BadLink(`“${word}” changes nothing where it is said.`)
+    yield { ...event, of }
+  }
+}
+
+interface Read {
+  readonly of: string
+  readonly event: Told
+  readonly snapshot: AnyMachineSnapshot
+}
+
+function read(player: Player, word: string): Read {
+  const [, child, name = '', number] = /^(?:in (\S+) )?(.+?)(?: (\d{1,3}))?$/.exec(word) ?? []
+  const of = child ?? ''
+  const snapshot = player.steps().at(-1)!.seen
+  const here = Object.hasOwn(snapshot, of) ? snapshot[of]! : null
+  if (!here || !isMachineSnapshot(here)) throw new BadLink(`Nothing called “${of.slice(0, 60)}” runs where it is said.`)
+  const chart = of === '' ? player.chart : chartOf(here.machine.id)
+  const types = [...eventTypes(here.machine)].filter((type) => wordOf(type) === name)
+  // the same delay may stand in several states; the one that runs is meant
+  const type = types.find((one) => player.timers().some((timer) => timer.of === of && timer.type === one)) ?? types[0]
+  if (type === undefined) throw new BadLink(`The chart knows no “${word.slice(0, 60)}”.`)
+  return { of, snapshot: here, event: saying(player, chart, type, number === undefined ? null : Number(number) - 1) }
+}
+
+/** An event with its payload: the one of that place, else the usual one. */
+function saying(player: Player, chart: PlayChart, type: string, place: number | null): Told {
+  const known = chart.words.filter((word) => word.type === type)
+  if (place !== null) {
+    const one = known[place]
+    if (!one) throw new BadLink(`There are not that many ways to say “${wordOf(type)}”.`)
+    return one
+  }
+  const answer = answering(type)
+  if (!answer) return known[0] ?? { type }
+  const actorId = answer.invoke
+  if (!answer.isDone) return known[0] ?? { type, error: { code: 'unknown' }, actorId }
+  const { src = '', input } = player.asked().find(({ invoke }) => invoke === answer.invoke) ?? {}
+  return { type, output: usualAnswer(chart, answer.invoke, src, { input, now: player.now() }), actorId }
+}
+
+/** An event's type as it stands in a link. */
+export function wordOf(type: string): string {
+  const answer = answering(type)
+  const delay = delayOf(type)
+  const words = answer
+    ? `${answer.isDone ? 'done' : 'failed'} ${answer.invoke}`
+    : delay === null
+      ? type
+      : `after ${delay}`
+  return words.replace(/[^A-Za-z0-9 -]+/g, '-')
+}
+
+/** The link to the last of `steps`: a fixture that lies on the way, and the rest in words. */
+export function linkTo(chart: PlayChart, from: Link, steps: readonly Step[], replayed: number): Required<Link> {
+  if (from.moment || from.since) {
+    const words = wordsFor(chart, steps, replayed)
+    return { moment: from.moment ?? '', since: [from.since, ...words].filter(Boolean).join('_') }
+  }
+  const words = wordsFor(chart, steps, 1)
+  const { name, events } = nearest(chart, words) ?? { name: '', events: [] }
+  return { moment: slugOf(name), since: words.slice(events.length).join('_') }
+}
+
+/** The fixture that goes the farthest along the way. */
+const nearest = (chart: PlayChart, words: readonly string[]): Fixture | undefined =>
+  chart.fixtures
+    .filter(
+      ({ events }) => events.length <= words.length && events.every((event, at) => said(chart, event) === words[at]),
+    )
+    .toSorted((one, other) => other.events.length - one.events.length)[0]
+
+const said = ({ words }: PlayChart, event: Told): string => {
+  const place = words.filter(({ type }) => type === event.type).findIndex((one) => isSame(one, event))
+  return place > 0 ? `${wordOf(event.type)} ${place + 1}` : wordOf(event.type)
+}
+
+const isSame = (one: Told, other: Told) => JSON.stringify(one) === JSON.stringify(other)
+
+/** A word for each step from that one on which changed something. */
+const wordsFor = (chart: PlayChart, steps: readonly Step[], from: number): string[] =>
+  steps.flatMap((step, at) => {
+    const before = steps[at - 1]?.seen[step.of]
+    const isIdle = Object.values(step.taken).every((keys) => keys.length === 0)
+    return at < from || !before || isIdle ? [] : [wordFor(chart, step, before)]
+  })
+
+function wordFor(own: PlayChart, { of, event }: Step, before: AnyMachineSnapshot): string {
+  const chart = of === '' ? own : chartOf(before.machine.id)
+  const known = chart.words.filter(({ type }) => type === event.type)
+  const exact = known.findIndex((one) => isSame(one, event))
+  const way = keysOf(before, event).join()
+  // what was typed stays here: of the payloads we know, one that leads the same way
+  const place = exact >= 0 ? exact : known.findIndex((one) => keysOf(before, one).join() === way)
+  const word = place > 0 ? `${wordOf(event.type)} ${place + 1}` : wordOf(event.type)
+  return of === '' ? word : `in ${of} ${word}`
+}
+
+/** Where a story with these arguments stands. `place` is the page of the story itself. */
+export function addressOf({ origin, pathname }: Pick<Location, 'origin' | 'pathname'>, id: string, link: Link): string {
+  const args = Object.entries(link).flatMap(([name, value]) => (value ? [`${name}:${value.replaceAll(' ', '+')}`] : []))
+  const page = `${origin}${pathname.replace(/iframe\.html$/, '')}?path=/story/${id}`
+  return args.length === 0 ? page : `${page}&args=${args.join(';')}`
+}

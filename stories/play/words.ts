@@ -1,0 +1,63 @@
+/** Whatever a chart's fixtures know how to tell it: the payloads a designer sends, and what the effects answer. */
+import type { AnyStateMachine, AnyStateNode } from 'xstate'
+import type { Fixture } from '../../machines/kit/fixture.ts'
+import type { Told } from '../../machines/kit/walk.ts'
+
+/** Of a module of fixtures, every event of that chart, each once. */
+export function wordsIn(machine: AnyStateMachine, module: Readonly<Record<string, unknown>>): Told[] {
+  const known = eventTypes(machine)
+  const found = new Map<string, Told>()
+  for (const event of Object.values(module).flatMap(eventsIn))
+    if (known.has(event.type)) found.set(JSON.stringify(event), event)
+  return [...found.values()]
+}
+
+function eventsIn(value: unknown): Told[] {
+  if (Array.isArray(value)) return value.flatMap(eventsIn)
+  if (typeof value !== 'object' || value === null) return []
+  if ('events' in value) return (value as Fixture).events.slice()
+  return 'type' in value && typeof value.type === 'string' ? [value as Told] : []
+}
+
+/** Every event a chart has a transition for, by type. */
+export const eventTypes = (machine: AnyStateMachine): ReadonlySet<string> =>
+  new Set(under(machine.root).flatMap((node) => [...node.transitions.keys()]))
+
+const under = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(under)]
+
+const answerEvent = /^xstate\.(done|error)\.actor\.(.+)$/
+
+export interface Answering {
+  readonly invoke: string
+  readonly isDone: boolean
+}
+
+/** What an event answers; null for one that answers nothing. */
+export function answering(type: string): Answering | null {
+  const [, how, invoke] = answerEvent.exec(type) ?? []
+  return invoke === undefined ? null : { invoke, isDone: how === 'done' }
+}
+
+/** The name of the delay that ran out; null for an event that is none. */
+export const delayOf = (type: string): string | null => /^xstate\.after\.([^.]+)\./.exec(type)?.[1] ?? null
+
+/** A payload in a few words, e.g. `team, month`; '' when there is nothing to say. */
+export function gist(event: Told): string {
+  const { type: _, actorId: _id, ...payload } = event
+  const told = 'output' in payload ? payload['output'] : 'error' in payload ? payload['error'] : payload
+  if (typeof told !== 'object' || told === null) return ''
+  const words = Object.values(told).flatMap((value) =>
+    typeof value === 'string' || typeof value === 'number' ? [String(value)] : [],
+  )
+  return words.join(', ').slice(0, MOST_LETTERS)
+}
+const MOST_LETTERS = 32
+
+/** An event as a designer reads it. */
+export function eventWords(type: string): string {
+  if (type === 'xstate.init') return 'Open'
+  const delay = delayOf(type)
+  if (delay !== null) return `timer ${delay}`
+  const answer = answering(type)
+  return answer ? `${answer.invoke} ${answer.isDone ? 'done' : 'failed'}` : type
+}
