@@ -25,8 +25,8 @@ function following(token: string | null) {
     heard,
     stop,
     of: (id: string) => heard.filter(({ view }) => view.id === id),
-    reaches: (value: string, id?: string) =>
-      expect
+    reaches: async (value: string, id?: string) =>
+      await expect
         .poll(() => heard.some(({ view }) => (id ?? view.id) === view.id && JSON.stringify(view.value).includes(value)))
         .toBe(true),
   }

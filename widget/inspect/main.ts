@@ -21,6 +21,8 @@ async function inspect(say: Say) {
   stop = inspector.close
   try {
     const { feed } = await import('./feed.ts')
+    // pressed again meanwhile: the flow is followed once
+    if (stop !== inspector.close) return
     const end = feed(inspector, shelf)
     stop = () => {
       end()

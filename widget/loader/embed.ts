@@ -2,7 +2,8 @@
  * `<tenure-flow flow="onboarding" key="pk_…">`: puts the frame into a product's page and keeps its height.
  *
  * Attributes: `flow` (onboarding, offboarding), `key`, `locale`, `theme` (light, dark, auto), and `inspect`, which in
- * development offers the inspector. `--tenure-*` variables set on the element dress the frame. Events: `ready`, `resize`, `step`, `completed`, `error`; each a CustomEvent whose detail holds ids and numbers only.
+ * development offers the inspector. `--tenure-*` variables set on the element dress the frame. Events: `ready`, `resize`,
+ * `step`, `completed`, `error`; each a CustomEvent whose detail holds ids and numbers only.
  */
 import type { Connect, FromFrame, FromLoader } from '../frame/protocol.ts'
 

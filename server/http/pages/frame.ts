@@ -12,10 +12,10 @@ export interface FramePage {
   readonly inspector: string | null
 }
 
-const module = (script: string) => html`<script type="module" src="${script}"></script>`
+const moduleScript = (script: string) => html`<script type="module" src="${script}"></script>`
 
 const links = ({ assets: { script, styles }, inspector }: FramePage) =>
-  html`${styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}${module(script)}${inspector && module(inspector)}`
+  html`${styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}${moduleScript(script)}${inspector && moduleScript(inspector)}`
 
 const settings = ({ keyName, key }: FramePage) =>
   html`<meta name="tenure" data-key="${keyName}" data-origins="${key.origins.join(' ')}">`
