@@ -6,7 +6,7 @@ import { root } from './child.ts'
 
 /** One thing to build into `dist/<name>`. */
 export interface Part {
-  readonly name: 'portal' | 'frame' | 'leaving' | 'loader' | 'stripe-js' | 'mail'
+  readonly name: 'portal' | 'frame' | 'leaving' | 'loader' | 'inspect' | 'stripe-js' | 'mail'
   /** Without all of these there is nothing to build yet. */
   readonly needs: readonly string[]
   /** Vite's configuration. */
@@ -36,6 +36,12 @@ export const parts: readonly Part[] = [
     sources: browser,
   },
   { name: 'loader', needs: ['widget/vite.loader.config.ts'], config: 'widget/vite.loader.config.ts', sources: browser },
+  {
+    name: 'inspect',
+    needs: ['widget/vite.inspect.config.ts'],
+    config: 'widget/vite.inspect.config.ts',
+    sources: [...browser, 'docs/flows'],
+  },
   {
     name: 'stripe-js',
     needs: ['sandbox/stripe-js/vite.config.ts'],

@@ -206,7 +206,8 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     onRequestError: (error, method, route) => log.error({ method, route, error: forLog(error) }, 'A request failed.'),
   }
   const app = await buildApp(ports)
-  const demo = config.demoSite ? buildDemoSite(config.publicUrl, { mailbox: config.smtpUrl === null }) : null
+  const demoSite = { mailbox: config.smtpUrl === null, inspectable: !config.production }
+  const demo = config.demoSite ? buildDemoSite(config.publicUrl, demoSite) : null
   return {
     config,
     app,

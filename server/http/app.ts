@@ -13,6 +13,7 @@ import { apiV1Routes } from './routes.api-v1.ts'
 import { assetRoutes } from './routes.assets.ts'
 import { certificateRoutes } from './routes.certificates.ts'
 import { exportRoutes } from './routes.exports.ts'
+import { flowInspectorRoutes } from './routes.flow-inspector.ts'
 import { flowRoutes } from './routes.flow.ts'
 import { healthRoutes } from './routes.health.ts'
 import { notFoundPage, problemPage } from './pages/problem.ts'
@@ -86,6 +87,7 @@ export async function buildApp(ports: HttpPorts): Promise<FastifyInstance> {
       sendWebResponse(reply, await ports.sessions.handler(toWebRequest(request, ports.publicUrl))),
   })
   flowRoutes(app, ports)
+  if (!config.production) await flowInspectorRoutes(app, built)
   invitationRoutes(app, ports)
   integrationRoutes(app, ports)
   unsubscribeRoutes(app, ports)

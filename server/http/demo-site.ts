@@ -13,14 +13,16 @@ export interface DemoSite {
   readonly leavingKey?: string
   /** Whether mails are kept in the sandbox mailbox. */
   readonly mailbox?: boolean
+  /** Whether it links to a sign-up that offers the inspector. */
+  readonly inspectable?: boolean
 }
 
 export function buildDemoSite(
   publicUrl: string,
-  { key = DEFAULT_EMBEDDING_KEY, leavingKey = DEFAULT_LEAVING_KEY, mailbox = true }: DemoSite = {},
+  { key = DEFAULT_EMBEDDING_KEY, leavingKey = DEFAULT_LEAVING_KEY, mailbox = true, inspectable = false }: DemoSite = {},
 ): FastifyInstance {
   const app = Fastify({ logger: false, forceCloseConnections: true })
-  app.get('/', (_, reply) => sendHtml(reply, demoPage({ publicUrl, key, mailbox }), demoPolicy(publicUrl)))
+  app.get('/', (_, reply) => sendHtml(reply, demoPage({ publicUrl, key, mailbox, inspectable }), demoPolicy(publicUrl)))
   const leaving = demoLeavePage({ publicUrl, key: leavingKey, mailbox })
   app.get('/leave', (_, reply) => sendHtml(reply, leaving, demoPolicy(publicUrl)))
   const inter = readFileSync(interPath)

@@ -4,6 +4,7 @@ import { DEFAULT_EMBEDDING_KEY, DEFAULT_LEAVING_KEY } from '../../machines/vocab
 import type { FastifyInstance, FastifyReply } from 'fastify'
 import { type EmbeddedFlow, frameAssets } from './assets.ts'
 import { textOf } from './fields.ts'
+import { INSPECTOR_SCRIPT, letSpeakToOpened, offersInspector } from './routes.flow-inspector.ts'
 import { framePolicy, hostedPolicy, sendHtml } from './headers.ts'
 import { framePage, hostedPage } from './pages/frame.ts'
 import { deadLinkPage, verifiedPage, verifyPage } from './pages/verify.ts'
@@ -22,6 +23,9 @@ export function flowRoutes(app: FastifyInstance, ports: HttpPorts): void {
     const locale = textOf(query, 'locale')
     return locale && LANGUAGE.test(locale) ? locale : 'en'
   }
+  // a leaving keeps no token, so there is nothing that an inspector could follow it with
+  const inspector = (flow: EmbeddedFlow, query: unknown) =>
+    flow === 'onboarding' && offersInspector(ports.config, query) ? INSPECTOR_SCRIPT : null
 
   app.get<{ Params: { flow: string } }>('/embed/:flow', async ({ params, query }, reply) => {
     const keyName = textOf(query, 'key') ?? ''
@@ -29,7 +33,13 @@ export function flowRoutes(app: FastifyInstance, ports: HttpPorts): void {
     if (!key || key.flow !== params.flow) return sendHtml(reply.status(404), unknownKeyPage(keyName))
     return sendHtml(
       reply,
-      framePage({ keyName, key, lang: lang(query), assets: files(key.flow) }),
+      framePage({
+        keyName,
+        key,
+        lang: lang(query),
+        assets: files(key.flow),
+        inspector: inspector(key.flow, query),
+      }),
       framePolicy(key.origins, ports.formSources),
     )
   })
@@ -39,9 +49,10 @@ export function flowRoutes(app: FastifyInstance, ports: HttpPorts): void {
       const keyName = textOf(query, 'key') ?? usual
       const key = await ports.embeddingKey(keyName)
       if (key?.flow !== flow) return sendHtml(reply.status(404), unknownKeyPage(keyName))
+      const offered = inspector(flow, query)
       return sendHtml(
-        reply,
-        hostedPage({ keyName, key, lang: lang(query), assets: files(flow) }),
+        offered ? letSpeakToOpened(reply) : reply,
+        hostedPage({ keyName, key, lang: lang(query), assets: files(flow), inspector: offered }),
         hostedPolicy(ports.formSources),
       )
     })

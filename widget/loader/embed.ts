@@ -1,8 +1,9 @@
 /**
  * `<tenure-flow flow="onboarding" key="pk_…">`: puts the frame into a product's page and keeps its height.
  *
- * Attributes: `flow` (onboarding, offboarding), `key`, `locale`, `theme` (light, dark, auto). `--tenure-*` variables set on the element dress the
- * frame. Events: `ready`, `resize`, `step`, `completed`, `error`; each a CustomEvent whose detail holds ids and numbers only.
+ * Attributes: `flow` (onboarding, offboarding), `key`, `locale`, `theme` (light, dark, auto), and `inspect`, which in
+ * development offers the inspector. `--tenure-*` variables set on the element dress the frame. Events: `ready`, `resize`,
+ * `step`, `completed`, `error`; each a CustomEvent whose detail holds ids and numbers only.
  */
 import type { Connect, FromFrame, FromLoader } from '../frame/protocol.ts'
 
@@ -26,6 +27,7 @@ class TenureFlow extends HTMLElement {
     const query = new URLSearchParams({ key: this.getAttribute('key') ?? '' })
     const locale = this.getAttribute('locale') ?? document.documentElement.lang
     if (locale) query.set('locale', locale)
+    if (this.hasAttribute('inspect')) query.set('inspect', '')
     const frame = document.createElement('iframe')
     frame.src = `${home}/embed/${this.flow}?${query}`
     frame.title = this.getAttribute('title') ?? (this.flow === 'offboarding' ? 'Close a workspace' : 'Sign up')

@@ -13,6 +13,8 @@ const files = {
   }),
   'leaving/assets/leaving-1.js': 'export {}',
   'stripe-js/stripe.js': '(()=>{})()',
+  'inspect/inspect.js': 'export {}',
+  'inspect/inspect/feed-1.js': 'export {}',
   'loader/embed.js': '(()=>{})()',
   'portal/index.html': '<!doctype html><html lang="en"><head><title>Portal</title></head><body></body></html>',
   'portal/assets/portal-1.js': 'export {}',

@@ -7,6 +7,8 @@ export interface DemoPage {
   readonly key: string
   /** Mails are kept here instead of being sent. */
   readonly mailbox: boolean
+  /** The hosted sign-up offers the inspector. */
+  readonly inspectable?: boolean
 }
 
 const logo = html`<svg viewBox="0 0 28 28" fill="none" aria-hidden="true"><rect width="28" height="28" rx="8" fill="currentColor"/><path d="M8 20V8l12 12V8" stroke="var(--paper)" stroke-width="2.6" stroke-linecap="round" stroke-linejoin="round"/></svg>`
@@ -28,6 +30,11 @@ ${fact('Really set up', html`An account, a company, a workspace with a database 
 ${mailbox ? fact('Mail without mail', html`The code you are asked for is in the <a href="${publicUrl}/sandbox/mailbox" target="_blank">sandbox mailbox</a>.`) : fact('Mailed to you', html`The code you are asked for comes by mail, with a link that does the same.`)}
 </ul></section>`
 
+const inspectLink = ({ publicUrl, key, inspectable }: DemoPage) =>
+  inspectable
+    ? html` For developers: <a href="${publicUrl}/signup?key=${key}&amp;inspect">Inspect the sign-up</a>.`
+    : null
+
 export const demoPage = (demo: DemoPage): string =>
   page({
     title: 'Northwind Notes',
@@ -37,7 +44,7 @@ export const demoPage = (demo: DemoPage): string =>
 <p class="lead">Meetings, decisions, half a thought on a Friday. Northwind keeps them together and answers from them when somebody asks.</p></div>
 <section class="sign-up" aria-label="Sign up"><tenure-flow flow="onboarding" key="${demo.key}"></tenure-flow></section>
 ${notes}</main>
-<footer>${facts(demo)}<p>Northwind is made up, its sign-up is not: two lines of HTML embed it from Tenure, which stands on another origin. So do those of <a href="/leave">closing a workspace</a>.</p></footer>`,
+<footer>${facts(demo)}<p>Northwind is made up, its sign-up is not: two lines of HTML embed it from Tenure, which stands on another origin. So do those of <a href="/leave">closing a workspace</a>.${inspectLink(demo)}</p></footer>`,
   }).replace('href="/assets/mark.svg"', `href="${demo.publicUrl}/assets/mark.svg"`)
 
 /** Where a product lets its customers leave: the same two lines, another flow. */

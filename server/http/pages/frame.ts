@@ -8,10 +8,14 @@ export interface FramePage {
   readonly key: EmbeddingKey
   readonly lang: string
   readonly assets: FrameAssets
+  /** A script beside the flow's own, that offers the inspector; null for every page of production. */
+  readonly inspector: string | null
 }
 
-const links = ({ script, styles }: FrameAssets) =>
-  html`${styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}<script type="module" src="${script}"></script>`
+const moduleScript = (script: string) => html`<script type="module" src="${script}"></script>`
+
+const links = ({ assets: { script, styles }, inspector }: FramePage) =>
+  html`${styles.map((style) => html`<link rel="stylesheet" href="${style}">`)}${moduleScript(script)}${inspector && moduleScript(inspector)}`
 
 const settings = ({ keyName, key }: FramePage) =>
   html`<meta name="tenure" data-key="${keyName}" data-origins="${key.origins.join(' ')}">`
@@ -35,7 +39,7 @@ export const framePage = (frame: FramePage): string =>
   page({
     title: titles[frame.key.flow].frame,
     lang: frame.lang,
-    head: html`${settings(frame)}${links(frame.assets)}<style>${colours(frame)}body{margin:0;background:none}</style>`,
+    head: html`${settings(frame)}${links(frame)}<style>${colours(frame)}body{margin:0;background:none}</style>`,
     body: html`<main id="tenure" data-flat></main>`,
   })
 
@@ -43,6 +47,6 @@ export const hostedPage = (frame: FramePage): string =>
   page({
     title: titles[frame.key.flow].page,
     lang: frame.lang,
-    head: html`${settings(frame)}${links(frame.assets)}<style>${colours(frame)}html{background:var(--tn-canvas)}body{margin:0;min-height:100vh;display:grid;place-items:center}main{width:100%;max-width:432px;padding:24px 16px;box-sizing:border-box}</style>`,
+    head: html`${settings(frame)}${links(frame)}<style>${colours(frame)}html{background:var(--tn-canvas)}body{margin:0;min-height:100vh;display:grid;place-items:center}main{width:100%;max-width:432px;padding:24px 16px;box-sizing:border-box}</style>`,
     body: html`<main id="tenure"></main>`,
   })
