@@ -7,13 +7,13 @@ import { STATELY } from './inspect.ts'
 
 const meta = {
   title: 'Play/Inspector',
-  component: Window,
+  component: InspectorWindow,
   tags: ['!autodocs'],
-} satisfies Meta<typeof Window>
+} satisfies Meta<typeof InspectorWindow>
 export default meta
 type Story = StoryObj<typeof meta>
 
-function Window() {
+function InspectorWindow() {
   const [messages, setMessages] = useState<readonly StatelyInspectionEvent[]>([])
   useEffect(() => {
     const hear = (message: StatelyInspectionEvent) =>
@@ -48,4 +48,4 @@ async function handOn(messages: readonly StatelyInspectionEvent[]) {
 }
 
 /** Opened by itself, it waits for a player that never comes. */
-export const Opening: Story = { name: 'Window' }
+export const Window: Story = {}

@@ -7,6 +7,7 @@ import { readableName } from '../../machines/kit/readable.ts'
 import { leavesOf } from './marks.ts'
 import { type Offer, offerLabel } from './offers.ts'
 import { StepTrack } from './StepTrack.tsx'
+import { delayOf } from './words.ts'
 import type { Playing } from './usePlayer.ts'
 
 export interface PlayBarProps {
@@ -52,7 +53,8 @@ export function PlayBar({ playing, offers, onTake }: PlayBarProps) {
           ))}
           {next && (
             <Button kind="outline" small off={isPast} onClick={() => jump(next.dueAt - player.now())}>
-              <Timer size={13} aria-hidden /> next timer, {shortSpan(next.dueAt - player.now())}
+              <Timer size={13} aria-hidden /> {delayOf(next.type) ?? 'next timer'} in{' '}
+              {shortSpan(next.dueAt - player.now())}
             </Button>
           )}
         </div>

@@ -39,12 +39,13 @@ async function giveAddress(canvas: HTMLElement) {
 
 export const ScreenMovesTheChart: Story = {
   async play({ canvasElement }) {
-    const { screen, isIn, heading } = parts(canvasElement)
+    const { screen, isIn, heading, press } = parts(canvasElement)
     await isIn('signUp.address')
     await giveAddress(canvasElement)
     await isIn('signUp.verifying.cooling')
     await userEvent.type(await screen.findByRole('textbox', {}, patience), '418203')
     await screen.findByText(/That code does not match/)
+    await press('Clear and try again')
     await userEvent.type(screen.getByRole('textbox'), '418302')
     await heading('Tell us about you')
     await isIn('setUp.step.profile')
@@ -65,10 +66,9 @@ export const ChartMovesTheScreen: Story = {
 export const ServicesFail: Story = {
   globals: { faults: 'effects fail' },
   async play({ canvasElement }) {
-    const { heading, screen, isIn } = parts(canvasElement)
+    const { screen, isIn } = parts(canvasElement)
     await giveAddress(canvasElement)
     await isIn('signUp.mailFailed')
-    await heading(/./)
     await screen.findByText(/We could not deliver the code/)
   },
 }
@@ -137,7 +137,7 @@ export const TimeJumps: Story = {
   args: { moment: 'code' },
   async play({ canvasElement }) {
     const { press, heading, isIn } = parts(canvasElement)
-    await press(/^next timer, 30 s/)
+    await press('resendCooldown in 30 s')
     await isIn('signUp.verifying.waiting')
     await press('+15 min')
     await heading('That code has run out')
@@ -166,9 +166,8 @@ export const PastAndBack: Story = {
 export const LinkLeadsIn: Story = {
   args: { moment: 'payment', since: 'in payment done openSetup_in payment card-submitted' },
   async play({ canvasElement }) {
-    const { all, isIn, heading } = parts(canvasElement)
+    const { all, isIn } = parts(canvasElement)
     await isIn('confirming')
-    await heading(/./)
     await expect(all.getByRole('button', { name: 'Let the clock run' })).toBeVisible()
     await expect(all.getByRole('button', { name: /^card\.submitted/, current: 'step' })).toBeVisible()
   },

@@ -46,6 +46,7 @@ const all: readonly PlayChart[] = [
     from: onboarding,
     fixtures: onboarding.onboardingFixtures,
     caller: 'visitor',
+    more: [onboarding.paid],
     answers: { closeCustomer: () => ({ closed: true }) },
   }),
   playChart(paymentFlow, {
@@ -53,6 +54,8 @@ const all: readonly PlayChart[] = [
     fixtures: payment.paymentFixtures,
     caller: 'visitor',
     more: [
+      payment.subscribed,
+      payment.cardHolds,
       payment.cardIs('processing'),
       payment.cardIs('gone'),
       payment.reread({ state: 'needs card', problem: null }),
@@ -94,7 +97,7 @@ const all: readonly PlayChart[] = [
   playChart(passwordFlow, { from: password, caller: 'operator' }),
   playChart(accountFlow, {
     from: account,
-    more: [account.crossed(account.most), account.crossed(account.all)],
+    more: [account.paid, account.crossed(account.most), account.crossed(account.all)],
     answers: {
       sendDunning: ({ now }) => ({ at: now }),
       applyPlan: () => ({ applied: true, crossed: [] }),

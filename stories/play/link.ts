@@ -1,7 +1,7 @@
 /**
  * A state as a link. Storybook allows letters, digits, spaces, `-` and `_` in an argument and nothing else, so a step is
  * written as words: `address-submitted`, `done sendCode`, `failed sendCode`, `after codeLifetime`, of a child `in payment
- * card-submitted`; a number at the end says which of the known payloads. What somebody typed is never part of it.
+ * card-submitted`; a mark such as `v1k3f` at the end says which of the known payloads. What somebody typed is never part of it.
  */
 import { type AnyMachineSnapshot, isMachineSnapshot } from 'xstate'
 import type { Fixture } from '../../machines/kit/fixture.ts'
@@ -63,7 +63,7 @@ interface Read {
 }
 
 function read(player: Player, word: string): Read {
-  const [, child, name = '', number] = /^(?:in (\S+) )?(.+?)(?: (\d{1,3}))?$/.exec(word) ?? []
+  const [, child, name = '', mark] = /^(?:in (\S+) )?(.+?)(?: v([a-z0-9]{4}))?$/.exec(word) ?? []
   const of = child ?? ''
   const snapshot = player.steps().at(-1)!.seen
   const here = Object.hasOwn(snapshot, of) ? snapshot[of]! : null
@@ -73,15 +73,15 @@ function read(player: Player, word: string): Read {
   // the same delay may stand in several states; the one that runs is meant
   const type = types.find((one) => player.timers().some((timer) => timer.of === of && timer.type === one)) ?? types[0]
   if (type === undefined) throw new BadLink(`The chart knows no “${word.slice(0, 60)}”.`)
-  return { of, snapshot: here, event: saying(player, chart, type, number === undefined ? null : Number(number) - 1) }
+  return { of, snapshot: here, event: saying(player, chart, type, mark) }
 }
 
-/** An event with its payload: the one of that place, else the usual one. */
-function saying(player: Player, chart: PlayChart, type: string, place: number | null): Told {
+/** An event with its payload: the one with that mark, else the usual one. */
+function saying(player: Player, chart: PlayChart, type: string, mark: string | undefined): Told {
   const known = chart.words.filter((word) => word.type === type)
-  if (place !== null) {
-    const one = known[place]
-    if (!one) throw new BadLink(`There are not that many ways to say “${wordOf(type)}”.`)
+  if (mark !== undefined) {
+    const one = known.find((word) => markOf(word) === mark)
+    if (!one) throw new BadLink(`Nobody knows this way to say “${wordOf(type)}” any more.`)
     return one
   }
   const answer = answering(type)
@@ -104,6 +104,17 @@ export function wordOf(type: string): string {
   return words.replace(/[^A-Za-z0-9 -]+/g, '-')
 }
 
+/** Four letters that stand for a payload, whatever else there is to say; two of one event that share them would not be told apart. */
+export function markOf(event: Told): string {
+  let sum = 5381
+  for (const letter of JSON.stringify(event)) sum = (Math.imul(sum, 33) + letter.codePointAt(0)!) >>> 0
+  return sum.toString(36).padStart(4, '0').slice(-4)
+}
+
+/** The usual payload needs no mark. */
+const marked = (event: Told, usual: Told | undefined): string =>
+  usual === undefined || isSame(event, usual) ? wordOf(event.type) : `${wordOf(event.type)} v${markOf(event)}`
+
 /** The link to the last of `steps`: a fixture that lies on the way, and the rest in words. */
 export function linkTo(chart: PlayChart, from: Link, steps: readonly Step[], replayed: number): Required<Link> {
   if (from.moment || from.since) {
@@ -123,10 +134,11 @@ const nearest = (chart: PlayChart, words: readonly string[]): Fixture | undefine
     )
     .toSorted((one, other) => other.events.length - one.events.length)[0]
 
-const said = ({ words }: PlayChart, event: Told): string => {
-  const place = words.filter(({ type }) => type === event.type).findIndex((one) => isSame(one, event))
-  return place > 0 ? `${wordOf(event.type)} ${place + 1}` : wordOf(event.type)
-}
+const said = ({ words }: PlayChart, event: Told): string =>
+  marked(
+    event,
+    words.find(({ type }) => type === event.type),
+  )
 
 const isSame = (one: Told, other: Told) => JSON.stringify(one) === JSON.stringify(other)
 
@@ -141,11 +153,10 @@ const wordsFor = (chart: PlayChart, steps: readonly Step[], from: number): strin
 function wordFor(own: PlayChart, { of, event }: Step, before: AnyMachineSnapshot): string {
   const chart = of === '' ? own : chartOf(before.machine.id)
   const known = chart.words.filter(({ type }) => type === event.type)
-  const exact = known.findIndex((one) => isSame(one, event))
-  const way = keysOf(before, event).join()
   // what was typed stays here: of the payloads we know, one that leads the same way
-  const place = exact >= 0 ? exact : known.findIndex((one) => keysOf(before, one).join() === way)
-  const word = place > 0 ? `${wordOf(event.type)} ${place + 1}` : wordOf(event.type)
+  const way = keysOf(before, event).join()
+  const meant = known.find((one) => isSame(one, event)) ?? known.find((one) => keysOf(before, one).join() === way)
+  const word = meant ? marked(meant, known[0]) : wordOf(event.type)
   return of === '' ? word : `in ${of} ${word}`
 }
 

@@ -31,19 +31,19 @@ export interface PlayChartInput {
   readonly from: Readonly<Record<string, unknown>>
   readonly input?: unknown
   readonly fixtures?: readonly Fixture[]
-  /** Words nobody has written down as a constant. */
+  /** Words nobody has written down as a constant, and before them those that are usual among several. */
   readonly more?: readonly Told[]
   readonly answers?: Answers
   readonly startsAt?: number
 }
 
-/** 18 November 2026, 09:00 UTC: the day the fixtures speak of. */
+/** 19 November 2026, 09:00 UTC: the day the fixtures speak of. */
 export const FIRST_DAY = 1_795_078_800_000
 
 export function playChart(flow: unknown, given: PlayChartInput): PlayChart {
   const { from, caller = 'member', fixtures = [], more = [], answers = {}, startsAt = FIRST_DAY } = given
   const one = flow as Flow
-  const words = wordsIn(one.machine, { ...from, fixtures, more })
+  const words = wordsIn(one.machine, more, { ...from, fixtures })
   return { flow: one, input: given.input ?? from['input'], caller, fixtures, words, answers, startsAt }
 }
 

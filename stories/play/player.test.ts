@@ -23,6 +23,14 @@ describe('playing a chart', () => {
     expect(activeLeaves(player.steps().at(-1)!.seen['']!)).toContain(fixture.state)
   })
 
+  it.each(['payment', 'card'])('%s takes a card that holds, when nothing else was chosen', (id) => {
+    const player = openPlayer(chartOf(id))
+    player.advance(1000)
+    player.tell('', { type: 'card.submitted' })
+    player.advance(5000)
+    expect(['paid', 'replaced']).toContain(player.steps().at(-1)!.seen['']!.value)
+  })
+
   it('signs somebody up by itself, from what they do on the screen', () => {
     const player = openPlayer(chartOf('onboarding'))
     player.request('', { type: 'address.submitted', email: 'mara@fernhill.studio' })

@@ -3,12 +3,22 @@ import type { AnyStateMachine, AnyStateNode } from 'xstate'
 import type { Fixture } from '../../machines/kit/fixture.ts'
 import type { Told } from '../../machines/kit/walk.ts'
 
-/** Of a module of fixtures, every event of that chart, each once. */
-export function wordsIn(machine: AnyStateMachine, module: Readonly<Record<string, unknown>>): Told[] {
+/** Of a module of fixtures, every event of that chart, each once: `first`, then its constants by name, then what only its moments say. */
+export function wordsIn(
+  machine: AnyStateMachine,
+  first: readonly Told[],
+  module: Readonly<Record<string, unknown>>,
+): Told[] {
   const known = eventTypes(machine)
   const found = new Map<string, Told>()
-  for (const event of Object.values(module).flatMap(eventsIn))
-    if (known.has(event.type)) found.set(JSON.stringify(event), event)
+  // a module lists its names in one order here and in another there
+  const values = Object.keys(module)
+    .toSorted((one, other) => (one < other ? -1 : 1))
+    .map((name) => module[name])
+  const constants = values.filter((value) => !Array.isArray(value))
+  const moments = values.filter((value) => Array.isArray(value))
+  for (const event of [...first, ...[...constants, ...moments].flatMap(eventsIn)])
+    if (known.has(event.type) && !found.has(JSON.stringify(event))) found.set(JSON.stringify(event), event)
   return [...found.values()]
 }
 
