@@ -7,6 +7,7 @@ import { moveIn } from './support/member.ts'
 import { enrol, typePassword, withOperator } from './support/operator.ts'
 import { picture } from './support/pictures.ts'
 import { codeOf } from '../server/services/identity/testing/authenticator.ts'
+import { heardBy, standInForStately } from './support/receiver.ts'
 import { address } from './support/sign-up.ts'
 
 const home = served(withOperator)
@@ -134,6 +135,16 @@ describe('the console', () => {
     await page.getByText('Live', { exact: true }).waitFor()
     await page.getByRole('region', { name: 'What happened' }).getByText('address.submitted').first().waitFor()
     expect(await violations(page)).toEqual([])
+    // Stately's own window opens when it is asked for, and is told what stands here
+    await standInForStately(visit.context)
+    const opened = page.waitForEvent('popup')
+    await page.getByRole('button', { name: 'Open in Stately’s inspector' }).click()
+    const stately = await opened
+    await expect
+      .poll(async () => (await heardBy(stately)).map(({ type }) => type))
+      .toEqual(expect.arrayContaining(['@xstate.actor', '@xstate.event', '@xstate.snapshot']))
+    expect(JSON.stringify(await heardBy(stately))).not.toMatch(/mara|lindqvist|fernhill/i)
+    await stately.close()
     await home().kill()
     await page.getByText('The stream broke; it is opened again by itself').waitFor()
     await home().start()

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as z from 'zod'
+import { letSpeakToOpened } from './routes.flow-inspector.ts'
 import { sendHtml, standalonePolicy } from './headers.ts'
 import type { HttpPorts } from './ports.ts'
 import { sendWebResponse, toWebRequest } from './web-request.ts'
@@ -30,6 +31,8 @@ export function operatorRoutes(app: FastifyInstance, ports: HttpPorts): void {
     return refused ? reply.status(refused.status).send({ error: refused }) : reply.status(204).send()
   })
   app.get('/operator', (_, reply) => reply.redirect('/operator/', 308))
+  // it may open Stately's window, and has to be able to speak to it
+  app.get('/operator/inspect/*', (_, reply) => sendHtml(letSpeakToOpened(reply), page(), standalonePolicy))
   app.get('/operator/*', (_, reply) => sendHtml(reply, page(), standalonePolicy))
 }
 

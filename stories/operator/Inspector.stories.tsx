@@ -1,6 +1,7 @@
 /** The inspector's page: live, opening, broken, and for nobody. */
 import type { StatelyInspectionEvent } from '@statelyai/inspect'
 import type { Meta, StoryObj } from '@storybook/react-vite'
+import { expect, userEvent, within } from 'storybook/test'
 import { InspectView } from '../../portal/operator/views/InspectView.tsx'
 import { ConsoleFrame } from './ConsoleFrame.tsx'
 
@@ -35,10 +36,12 @@ const messages = [
   ...step('onb_018f2c7d/provisioning#1', 1, 'xstate.init', 'executing'),
 ] as unknown as StatelyInspectionEvent[]
 
+const opened = (): boolean => true
+
 const meta = {
   title: 'Console/Inspector',
   component: InspectView,
-  args: { messages, line: 'live', onStately: () => {} },
+  args: { messages, line: 'live', onStately: opened },
   render: (args) => (
     <ConsoleFrame title={<h1 className="text-title font-semibold">Inspector</h1>}>
       <InspectView {...args} />
@@ -49,6 +52,14 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Live: Story = {}
+export const WindowBlocked: Story = {
+  args: { onStately: () => false },
+  async play({ canvasElement }) {
+    const page = within(canvasElement)
+    await userEvent.click(page.getByRole('button', { name: 'Open in Stately’s inspector' }))
+    await expect(page.getByText('Your browser blocked the window.')).toBeVisible()
+  },
+}
 export const Opening: Story = { args: { messages: [], line: 'opening' } }
 export const Broken: Story = { args: { line: 'broken' } }
 export const Nobody: Story = { args: { messages: [], line: 'absent' } }

@@ -2,8 +2,8 @@
 import type { StatelyInspectionEvent } from '@statelyai/inspect'
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { useEffect, useState } from 'react'
+import { openStately } from '../../portal/operator/data/stately.ts'
 import { InspectView } from '../../portal/operator/views/InspectView.tsx'
-import { STATELY } from './inspect.ts'
 
 const meta = {
   title: 'Play/Inspector',
@@ -27,7 +27,7 @@ function InspectorWindow() {
       <InspectView
         messages={messages}
         line={messages.length === 0 ? 'opening' : 'live'}
-        onStately={() => void handOn(messages)}
+        onStately={() => handOn(messages)}
       />
     </main>
   )
@@ -38,13 +38,11 @@ async function listen(hear: (message: StatelyInspectionEvent) => void): Promise<
   return createBrowserReceiver().subscribe(hear).unsubscribe
 }
 
-/** Whoever looks at it here may want the picture there; that page is another company's, and only this opens it. */
-async function handOn(messages: readonly StatelyInspectionEvent[]) {
-  const { createBrowserInspector } = await import('@statelyai/inspect')
-  const { adapter } = createBrowserInspector({ url: STATELY, maxDeferredEvents: 2000 }) as unknown as {
-    adapter: { send(message: StatelyInspectionEvent): void }
-  }
-  for (const message of messages) adapter.send(message)
+/** Whoever looks at it here may want the picture there. */
+function handOn(messages: readonly StatelyInspectionEvent[]): boolean {
+  const tell = openStately()
+  for (const message of messages) tell?.(message)
+  return tell !== null
 }
 
 /** Opened by itself, it waits for a player that never comes. */

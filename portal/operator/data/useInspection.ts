@@ -1,6 +1,7 @@
 /** The inspector's stream: kept open, opened again when it breaks, and handed on to whoever asks. */
 import type { StatelyInspectionEvent } from '@statelyai/inspect'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { openStately } from './stately.ts'
 
 /** How the stream is. `absent`: there is no such actor. */
 export type Line = 'opening' | 'live' | 'broken' | 'absent' | 'signed out'
@@ -31,17 +32,14 @@ export function useInspection(id: string) {
     [id],
   )
 
-  /** Opens Stately's window, on their site, and tells it everything from the beginning. */
-  const openStately = useCallback(async () => {
-    const { createBrowserInspector } = await import('@statelyai/inspect')
-    const { adapter } = createBrowserInspector({ maxDeferredEvents: KEPT }) as unknown as {
-      adapter: { send(message: StatelyInspectionEvent): void }
-    }
-    for (const message of kept.current) adapter.send(message)
-    onward.current = (message) => adapter.send(message)
+  /** Tells Stately's window everything from the beginning, and goes on. False: the browser opened none. */
+  const tellStately = useCallback((): boolean => {
+    onward.current = openStately()
+    for (const message of kept.current) onward.current?.(message)
+    return onward.current !== null
   }, [])
 
-  return { messages, line, openStately: () => void openStately() }
+  return { messages, line, tellStately }
 }
 
 const isSame = (one: StatelyInspectionEvent, other: StatelyInspectionEvent) =>

@@ -7,7 +7,7 @@ import { Inside } from './Inside.tsx'
 
 export function InspectScreen({ operator, id }: { operator: Operator; id: string }) {
   useTitle('Inspector', id)
-  const { messages, line, openStately } = useInspection(id)
+  const { messages, line, tellStately } = useInspection(id)
   return (
     <Inside
       operator={operator}
@@ -20,7 +20,7 @@ export function InspectScreen({ operator, id }: { operator: Operator; id: string
         </>
       }
     >
-      <InspectView messages={messages} line={line} onStately={openStately} />
+      <InspectView messages={messages} line={line} onStately={tellStately} />
     </Inside>
   )
 }

@@ -13,7 +13,8 @@ import { Fields } from './Fields.tsx'
 export interface InspectViewProps {
   messages: readonly StatelyInspectionEvent[]
   line: Line
-  onStately(): void
+  /** False: the browser opened no window. */
+  onStately(): boolean
 }
 
 const lines: Readonly<Record<Line, { role: Role; words: string }>> = {
@@ -26,6 +27,7 @@ const lines: Readonly<Record<Line, { role: Role; words: string }>> = {
 
 export function InspectView({ messages, line, onStately }: InspectViewProps) {
   const actors = messages.filter((message) => message.type === '@xstate.actor')
+  const [blocked, setBlocked] = useState(false)
   const [picked, setPicked] = useState<string | null>(null)
   const shown = picked ?? actors[0]?.sessionId ?? null
   const steps = messages.filter(({ type, sessionId }) => type !== '@xstate.actor' && sessionId === shown)
@@ -36,7 +38,7 @@ export function InspectView({ messages, line, onStately }: InspectViewProps) {
         <p role="status" className="flex flex-1 items-center gap-2 text-ui font-medium">
           <Glyph role={role} /> {words}
         </p>
-        <Button kind="outline" small off={actors.length === 0} onClick={onStately}>
+        <Button kind="outline" small off={actors.length === 0} onClick={() => setBlocked(!onStately())}>
           Open in Stately’s inspector
         </Button>
       </div>
@@ -44,6 +46,11 @@ export function InspectView({ messages, line, onStately }: InspectViewProps) {
         What is about a person is hidden already. The button opens a window on stately.ai and tells it what you see
         here.
       </Notice>
+      {blocked && (
+        <Notice role="person" title="Your browser blocked the window.">
+          Allow pop-ups for this page, then press again.
+        </Notice>
+      )}
       <div className="grid gap-5 tablet:grid-cols-[260px_minmax(0,1fr)]">
         <nav aria-label="Actors">
           <h2 className="text-small font-medium text-ink-3">Actors</h2>
