@@ -293,7 +293,7 @@ export function openPlayer(chart: PlayChart): Player {
   }
 
   // some charts tell whoever began them how they are doing; here nobody listens
-  const outside = createActor(createMachine({}), { clock, inspect }).start()
+  const outside = createActor(createMachine({ id: 'outside' }), { clock, inspect }).start()
   const id = chart.flow.machine.id
   const root: AnyActorRef = createActor(playable(chart), { id, input: chart.input as never, parent: outside })
   root.subscribe({ error: (error) => (broken = String(error)) })

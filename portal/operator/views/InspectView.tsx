@@ -13,8 +13,12 @@ import { Fields } from './Fields.tsx'
 export interface InspectViewProps {
   messages: readonly StatelyInspectionEvent[]
   line: Line
+  /** What of a person is shown. Default: nothing, because the server has hidden it. */
+  note?: string
   onStately(): void
 }
+
+const hidden = 'What is about a person is hidden already.'
 
 const lines: Readonly<Record<Line, { role: Role; words: string }>> = {
   opening: { role: 'us', words: 'Opening the stream' },
@@ -24,7 +28,7 @@ const lines: Readonly<Record<Line, { role: Role; words: string }>> = {
   'signed out': { role: 'problem', words: 'You are signed out' },
 }
 
-export function InspectView({ messages, line, onStately }: InspectViewProps) {
+export function InspectView({ messages, line, note = hidden, onStately }: InspectViewProps) {
   const actors = messages.filter((message) => message.type === '@xstate.actor')
   const [picked, setPicked] = useState<string | null>(null)
   const shown = picked ?? actors[0]?.sessionId ?? null
@@ -41,8 +45,7 @@ export function InspectView({ messages, line, onStately }: InspectViewProps) {
         </Button>
       </div>
       <Notice role="active" title="Nothing leaves this server by itself.">
-        What is about a person is hidden already. The button opens a window on stately.ai and tells it what you see
-        here.
+        {note} The button opens a window on stately.ai and tells it what you see here.
       </Notice>
       <div className="grid gap-5 tablet:grid-cols-[260px_minmax(0,1fr)]">
         <nav aria-label="Actors">
