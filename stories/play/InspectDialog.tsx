@@ -1,7 +1,7 @@
 import { Button } from '../../ui/Button.tsx'
 import { Dialog, DialogActions } from '../../ui/Dialog.tsx'
 import { inspectAt, ownWindow, STATELY } from './inspect.ts'
-import type { Player } from './player.ts'
+import type { Player } from './player-types.ts'
 
 /** Asks where to, because one of the two is another company's page. Nothing is opened or fetched before. */
 export function InspectDialog({ player, onClose }: { player: Player; onClose(): void }) {

@@ -27,6 +27,7 @@ function InspectorWindow() {
       <InspectView
         messages={messages}
         line={messages.length === 0 ? 'opening' : 'live'}
+        note="It is a sample, with whatever you typed."
         onStately={() => handOn(messages)}
       />
     </main>

@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button.tsx'
 import { readableName } from '../../machines/kit/readable.ts'
 import { leavesOf } from './marks.ts'
 import { type Offer, offerLabel } from './offers.ts'
+import { ClockSlider } from './ClockSlider.tsx'
 import { StepTrack } from './StepTrack.tsx'
 import { delayOf } from './words.ts'
 import type { Playing } from './usePlayer.ts'
@@ -51,6 +52,7 @@ export function PlayBar({ playing, offers, onTake }: PlayBarProps) {
               {label}
             </Button>
           ))}
+          <ClockSlider off={isPast} onMove={jump} />
           {next && (
             <Button kind="outline" small off={isPast} onClick={() => jump(next.dueAt - player.now())}>
               <Timer size={13} aria-hidden /> {delayOf(next.type) ?? 'next timer'} in{' '}

@@ -7,6 +7,7 @@ const meta = {
   component: Playable,
   tags: ['!autodocs'],
   args: { flow: 'set-up', moment: '', since: '' },
+  parameters: { controls: { include: ['moment', 'since'] } },
   render: (args, { id, globals: { network, faults } }) => (
     <Playable {...args} network={network} faults={faults} storyId={id} />
   ),

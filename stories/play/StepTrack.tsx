@@ -2,7 +2,7 @@
 import { useEffect, useRef } from 'react'
 import { readableName } from '../../machines/kit/readable.ts'
 import { leavesOf } from './marks.ts'
-import type { Step } from './player.ts'
+import type { Step } from './player-types.ts'
 import { eventWords, gist } from './words.ts'
 
 export interface StepTrackProps {

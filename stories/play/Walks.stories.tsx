@@ -1,6 +1,6 @@
 /** That a playable plays: what is done on one side is seen on the other, services fail when told to, and time can be moved. */
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { expect, fireEvent, fn, userEvent, waitFor, within } from 'storybook/test'
 import { Playable } from './Playable.tsx'
 
 const meta = {
@@ -141,6 +141,24 @@ export const TimeJumps: Story = {
     await isIn('signUp.verifying.waiting')
     await press('+15 min')
     await heading('That code has run out')
+  },
+}
+
+/** Arrow keys say how far, Enter goes there. */
+export const ClockIsDragged: Story = {
+  args: { moment: 'code' },
+  async play({ canvasElement }) {
+    const { all, isIn, heading } = parts(canvasElement)
+    const slider = all.getByRole('slider', { name: 'Move the clock on' })
+    slider.focus()
+    for (let n = 0; n < 4; n++) fireEvent.change(slider, { target: { value: String(n + 1) } })
+    await expect(slider).toHaveAttribute('aria-valuetext', 'by 30 s')
+    await userEvent.keyboard('{Enter}')
+    await isIn('signUp.verifying.waiting')
+    fireEvent.change(slider, { target: { value: '7' } })
+    fireEvent.pointerUp(slider)
+    await heading('That code has run out')
+    await expect(slider).toHaveAttribute('aria-valuetext', 'now')
   },
 }
 

@@ -23,6 +23,8 @@ type Scope = { self: AnyActorRef }
 
 export function effectActor(src: string, watcher: EffectWatcher): AnyActorLogic {
   return {
+    // the inspector calls it by this
+    config: { id: src },
     getInitialSnapshot: (_: Scope, input: unknown) => ({
       status: 'active',
       input,

@@ -3,7 +3,7 @@
  * not before; without an address it opens a window of this Storybook, so nothing leaves this page.
  */
 import type { AnyActorRef } from 'xstate'
-import type { Player } from './player.ts'
+import type { Player } from './player-types.ts'
 
 /** Where Stately's own inspector stands: another company's page. */
 export const STATELY = 'https://stately.ai/inspect'

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { flows } from '../../machines/registry.ts'
 import { chartOf } from './charts.ts'
 import { addressOf, BadLink, follow, type Link, linkTo, markOf, slugOf, wordOf } from './link.ts'
-import { openPlayer, type Player } from './player.ts'
+import { openPlayer } from './player.ts'
+import type { Player } from './player-types.ts'
 import { eventTypes } from './words.ts'
 
 const charts = flows.map(({ machine: { id } }) => [id, chartOf(id)] as const)

@@ -10,7 +10,7 @@ import { chartOf } from './charts.ts'
 import { keysOf } from './offers.ts'
 import type { PlayChart } from './play-chart.ts'
 import { usualAnswer } from './play-chart.ts'
-import type { Player, Step } from './player.ts'
+import type { Player, Step } from './player-types.ts'
 import { answering, delayOf, eventTypes } from './words.ts'
 
 /** The arguments of a playable story. */

@@ -5,7 +5,7 @@ import { withParents } from '../../portal/operator/journey.ts'
 import { shortSpan } from '../../portal/operator/times.ts'
 import type { Marks, StateMark, TransitionMark } from '../../ui/chart/marks.ts'
 import type { Offer } from './offers.ts'
-import type { Step } from './player.ts'
+import type { Step } from './player-types.ts'
 
 /** `steps` end with the one that is shown. `now` is the player's clock there. */
 export function marksOf(

@@ -1,6 +1,6 @@
 /** What can happen now in a story, over all the charts that run, and how it is made to happen. */
 import { type Offer, offersIn } from './offers.ts'
-import type { Player } from './player.ts'
+import type { Player } from './player-types.ts'
 import type { Playing } from './usePlayer.ts'
 import { chartNamed } from './view.ts'
 

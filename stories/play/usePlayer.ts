@@ -2,7 +2,8 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { BadLink, follow, type Link } from './link.ts'
 import type { PlayChart } from './play-chart.ts'
-import { openPlayer, type Player, type Step } from './player.ts'
+import { openPlayer } from './player.ts'
+import type { Player, Step } from './player-types.ts'
 import type { Setting } from './setting.ts'
 
 const TICK_MS = 100

@@ -3,7 +3,7 @@ import type { AnyMachineSnapshot, AnyStateNode } from 'xstate'
 import type { CallerKind, Flow } from '../../machines/kit/flow.ts'
 import { screenOf } from '../../widget/client/screen.ts'
 import { chartOf } from './charts.ts'
-import type { Aftermath, Asked, Step } from './player.ts'
+import type { Aftermath, Asked, Step } from './player-types.ts'
 import type { PlayChart } from './play-chart.ts'
 import { delayOf } from './words.ts'
 

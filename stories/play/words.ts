@@ -51,14 +51,15 @@ export function answering(type: string): Answering | null {
 /** The name of the delay that ran out; null for an event that is none. */
 export const delayOf = (type: string): string | null => /^xstate\.after\.([^.]+)\./.exec(type)?.[1] ?? null
 
-/** A payload in a few words, e.g. `team, month`; '' when there is nothing to say. */
+/** A payload in a few words, e.g. `team, month` or `not sound`; '' when there is nothing to say. */
 export function gist(event: Told): string {
   const { type: _, actorId: _id, ...payload } = event
   const told = 'output' in payload ? payload['output'] : 'error' in payload ? payload['error'] : payload
   if (typeof told !== 'object' || told === null) return ''
-  const words = Object.values(told).flatMap((value) =>
-    typeof value === 'string' || typeof value === 'number' ? [String(value)] : [],
-  )
+  const words = Object.entries(told).flatMap(([name, value]) => {
+    if (typeof value === 'boolean') return [value ? name : `not ${name}`]
+    return typeof value === 'string' || typeof value === 'number' ? [String(value)] : []
+  })
   return words.join(', ').slice(0, MOST_LETTERS)
 }
 const MOST_LETTERS = 32

@@ -13,9 +13,13 @@ import { Fields } from './Fields.tsx'
 export interface InspectViewProps {
   messages: readonly StatelyInspectionEvent[]
   line: Line
+  /** What of a person is shown. Default: nothing, because the server has hidden it. */
+  note?: string
   /** False: the browser opened no window. */
   onStately(): boolean
 }
+
+const hidden = 'What is about a person is hidden already.'
 
 const lines: Readonly<Record<Line, { role: Role; words: string }>> = {
   opening: { role: 'us', words: 'Opening the stream' },
@@ -25,7 +29,7 @@ const lines: Readonly<Record<Line, { role: Role; words: string }>> = {
   'signed out': { role: 'problem', words: 'You are signed out' },
 }
 
-export function InspectView({ messages, line, onStately }: InspectViewProps) {
+export function InspectView({ messages, line, note = hidden, onStately }: InspectViewProps) {
   const actors = messages.filter((message) => message.type === '@xstate.actor')
   const [blocked, setBlocked] = useState(false)
   const [picked, setPicked] = useState<string | null>(null)
@@ -43,8 +47,7 @@ export function InspectView({ messages, line, onStately }: InspectViewProps) {
         </Button>
       </div>
       <Notice role="active" title="Nothing leaves this server by itself.">
-        What is about a person is hidden already. The button opens a window on stately.ai and tells it what you see
-        here.
+        {note} The button opens a window on stately.ai and tells it what you see here.
       </Notice>
       {blocked && (
         <Notice role="person" title="Your browser blocked the window.">
