@@ -79,11 +79,16 @@ function paddingOf({ state, staying }: Branch, framed: boolean): LayoutOptions {
 
 export const idOf = (path: string) => `state:${path}`
 
-export function edgeOf({ transitions }: Bundle, id: string, source: string, target: string): ElkExtendedEdge {
+export function edgeOf(bundle: Bundle, id: string, source: string, target: string): ElkExtendedEdge {
+  const { w, h } = sizeOfLine(bundle)
+  return { id, sources: [idOf(source)], targets: [idOf(target)], labels: [{ text: id, width: w, height: h }] }
+}
+
+/** The room of all words beside a line. */
+export function sizeOfLine({ transitions }: Bundle): { w: number; h: number } {
   const sizes = transitions.map(sizeOfWords)
-  const width = Math.max(...sizes.map(({ w }) => w)) + 6
-  const height = sizes.reduce((sum, { h }) => sum + h + noteRoom, 0) + 2
-  return { id, sources: [idOf(source)], targets: [idOf(target)], labels: [{ text: id, width, height }] }
+  const w = Math.max(...sizes.map((size) => size.w)) + 6
+  return { w, h: sizes.reduce((sum, { h }) => sum + h + noteRoom, 0) + 2 }
 }
 
 export const options = (direction: Direction): LayoutOptions => ({

@@ -6,6 +6,7 @@ import type { Box, Picture, PlacedState } from '../../machines/kit/picture.ts'
 import { pack, unpack } from '../../machines/kit/picture-file.ts'
 import { lifecycleGroups, lifecycleLinks } from '../../machines/lifecycle.ts'
 import { flows } from '../../machines/registry.ts'
+import { cardTitle } from '../../ui/chart/measures.ts'
 import { largeOutline } from './large.ts'
 import { layout } from './layout.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -14,7 +15,7 @@ import { pack as packBoxes } from './pack.ts'
 const outlines = (flows as readonly Flow[]).map((flow) => outline(flow))
 const drawn: [string, Picture][] = []
 for (const chart of outlines) drawn.push([chart.id, await layout(chart)])
-drawn.push(['the overview', await lifecycle(outlines)])
+drawn.push(['the overview', lifecycle(outlines)])
 const framed = createMachine({
   id: 'framed',
   initial: 'open',
@@ -154,13 +155,27 @@ describe('packing', () => {
 })
 
 describe('the overview', () => {
+  const [, whole] = drawn.find(([name]) => name === 'the overview')!
+
+  it('fits a laptop at 100 %', () => {
+    expect(whole.width).toBeLessThanOrEqual(1200)
+    expect(whole.height).toBeLessThanOrEqual(680)
+  })
+
+  it('has every title in full, at most two lines of it', () => {
+    for (const card of whole.states.filter(({ path }) => path.includes('.'))) {
+      const lines = cardTitle(card)
+      expect(lines.join(' ')).toBe(card.name)
+      expect(lines.length).toBeLessThanOrEqual(2)
+    }
+  })
+
   it('has every chart there is, each once', () => {
     expect(lifecycleGroups.flatMap(({ charts }) => charts).toSorted()).toEqual(outlines.map(({ id }) => id).toSorted())
   })
 
   it('has a line for every invoked chart and every declared link', () => {
-    const [, overview] = drawn.find(([name]) => name === 'the overview')!
-    const ends = overview.transitions.map(({ source, target }) => `${source.split('.')[1]} ${target!.split('.')[1]}`)
+    const ends = whole.transitions.map(({ source, target }) => `${source.split('.')[1]} ${target!.split('.')[1]}`)
     for (const { from: one, to } of lifecycleLinks) expect(ends).toContain(`${one} ${to}`)
     expect(ends).toContain('onboarding provisioning')
     expect(ends).toContain('offboarding cleaning')

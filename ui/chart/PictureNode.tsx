@@ -18,7 +18,7 @@ export interface PictureNodeProps {
   current: boolean
   /** It has rows for transitions that stay in it. */
   hasRows: boolean
-  /** It is a whole chart: what it is for stands in it. */
+  /** It is a whole chart. */
   isCard: boolean
 }
 

@@ -4,14 +4,27 @@
  */
 import type { Picture, PlacedState, PlacedTransition } from '../../../machines/kit/picture.ts'
 import { dotAt, headPath, linePath, stayPath } from '../lines.ts'
-import { asksLine, cardLine, cardLines, dot, isFramed, nameInset, nameSize, nodeRadius, noteSize } from '../measures.ts'
+import {
+  asksLine,
+  cardInset,
+  cardLine,
+  cardTitle,
+  cardTitleSize,
+  cardTitleTop,
+  dot,
+  isFramed,
+  nameInset,
+  nameSize,
+  nodeRadius,
+  noteSize,
+} from '../measures.ts'
 import { roleOf } from '../roles.ts'
 import { clip, readOut } from '../text-width.ts'
 import { clockWidth, guardSize, lineHeight, placedWords, type Word, wordLines, wordSize } from '../words.ts'
 import { type Paint, glyph, ink, lineColour, paintOf, wordColour } from './paint.ts'
 
 export interface SvgOptions {
-  /** Its states are whole charts, each with what it is for. */
+  /** Its states are whole charts, each a card. */
   readonly asCards?: boolean
 }
 
@@ -69,13 +82,13 @@ function line({ points, cause }: PlacedTransition): string {
 }
 
 function card(state: PlacedState): string {
-  const { x, y, w, name } = state
-  const lines = cardLines(state)
-  return (
-    rect(state, 0, nodeRadius, paintOf('idle')) +
-    text(x + 12, y + (lines.length > 0 ? 22 : 27), clip(name, w - 24, 13), 13, ink.strong, 'font-weight="600"') +
-    lines.map((line, index) => text(x + 12, y + 40 + index * cardLine, line, noteSize, ink.event)).join('')
+  const { x, y, description } = state
+  const lines = cardTitle(state)
+  const top = y + cardTitleTop(lines.length)
+  const title = lines.map((line, index) =>
+    text(x + cardInset, top + index * cardLine, line, cardTitleSize, ink.strong, 'font-weight="600"'),
   )
+  return `<g><title>${escape(readOut(description))}</title>${rect(state, 0, nodeRadius, paintOf('idle'))}${title.join('')}</g>`
 }
 
 function node(state: PlacedState): string {
