@@ -2,11 +2,10 @@
 import type { Outline, OutlinedState, OutlinedTransition } from '../../machines/kit/outline.ts'
 import type { Box, Picture } from '../../machines/kit/picture.ts'
 import { lifecycleGroups, lifecycleLinks } from '../../machines/lifecycle.ts'
-import { noteRoom } from '../../ui/chart/words.ts'
+import { noteRoom, sizeOfWords } from '../../ui/chart/words.ts'
 import { assemble } from './assemble.ts'
 import { besideLine } from './beside.ts'
 import { cardBoxes, titleBoxes } from './cards.ts'
-import { sizeOfLine } from './graph.ts'
 import { block, emptyGrid, type Grid, occupy, square } from './grid.ts'
 import type { Laid, Line } from './laid.ts'
 import { route } from './route.ts'
@@ -31,12 +30,18 @@ function linesBetween(boxes: ReadonlyMap<string, Box>, bundles: readonly Bundle[
     byLength.map(({ bundle, from, to }) => {
       const points = route(grid, from, to)
       occupy(grid, points)
-      const { w, h } = sizeOfLine(bundle)
-      const at = besideLine(grid, points, { w, h: h - noteRoom })
+      const at = besideLine(grid, points, sizeOfLine(bundle))
       block(grid, at)
       return [bundle, { points, at }]
     }),
   )
+}
+
+/** Nothing is noted below words of the overview. */
+function sizeOfLine({ transitions }: Bundle): { w: number; h: number } {
+  const sizes = transitions.map(sizeOfWords)
+  const h = sizes.reduce((sum, size) => sum + size.h + noteRoom, 0)
+  return { w: Math.max(...sizes.map((size) => size.w)) + 6, h: h + 2 - noteRoom }
 }
 
 const distance = (one: Box, other: Box) => Math.abs(one.x - other.x) + Math.abs(one.y - other.y)

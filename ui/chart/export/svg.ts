@@ -20,6 +20,7 @@ import {
 } from '../measures.ts'
 import { roleOf } from '../roles.ts'
 import { clip, readOut } from '../text-width.ts'
+import { titleStart } from '../titles.ts'
 import { clockWidth, guardSize, lineHeight, placedWords, type Word, wordLines, wordSize } from '../words.ts'
 import { type Paint, glyph, ink, lineColour, paintOf, wordColour } from './paint.ts'
 
@@ -37,7 +38,7 @@ export function svgOf(picture: Picture, { asCards = false }: SvgOptions = {}): s
     `<rect width="${width}" height="${height}" rx="12" fill="${ink.canvas}"/>`,
     ...states
       .filter((state) => holds(state) && (state.path !== '' || isFramed(picture)))
-      .map((state) => group(state, isRegion(states, state))),
+      .map((state) => group(state, titleStart(state, picture), isRegion(states, state))),
     ...starts.map(({ points }) => start(points)),
     ...distinct(moving).map(line),
     ...states.filter((state) => !holds(state)).map(asCards ? card : node),
@@ -61,12 +62,12 @@ const distinct = (transitions: readonly PlacedTransition[]): PlacedTransition[] 
   ...new Map(transitions.map((transition) => [linePath(transition.points), transition])).values(),
 ]
 
-function group({ name, x, y, w, h, invokes, announces }: PlacedState, dashed: boolean): string {
+function group({ name, x, y, w, h, invokes, announces }: PlacedState, inset: number, dashed: boolean): string {
   const asks = asksLine({ invokes, announces })
   const dashes = dashed ? ' stroke-dasharray="4 4"' : ''
   return (
     `<rect x="${x + 0.5}" y="${y + 0.5}" width="${w - 1}" height="${h - 1}" rx="14" fill="${ink.group}" fill-opacity=".7" stroke="${ink.groupLine}"${dashes}/>` +
-    text(x + 16, y + 22, clip(name, w - 32, 13), 13, ink.strong, 'font-weight="600"') +
+    text(x + inset, y + 22, clip(name, w - inset - 16, 13), 13, ink.strong, 'font-weight="600"') +
     (asks ? text(x + w - 16, y + 22, clip(asks, w / 2, noteSize), noteSize, ink.effect, 'text-anchor="end"') : '')
   )
 }
