@@ -5,7 +5,7 @@
 import type { ElkNode, LayoutOptions } from 'elkjs/lib/elk-api.js'
 import { type Branch, type Bundle, isWithin } from './tree.ts'
 
-/** The column and the row of each link of a chain, by path. */
+/** The column of each link of a chain and how far down it stands, by path. */
 export type Folded = ReadonlyMap<string, { readonly column: number; readonly row: number }>
 
 const columns = 2
@@ -22,7 +22,7 @@ export const fold = (branch: Branch, bundles: readonly Bundle[]): Folded =>
   new Map(
     chainOf(branch, bundles).map(({ state }, index) => [
       state.path,
-      { column: index % columns, row: Math.floor(index / columns) },
+      { column: index % columns, row: index },
     ]),
   )
 
@@ -44,12 +44,13 @@ function chainOf({ state, children }: Branch, bundles: readonly Bundle[]): Branc
 const leads = ({ source, target, transitions }: Bundle, from: string, to: string) =>
   isWithin(source, from) && isWithin(target, to) && transitions.some(({ cause }) => cause !== 'failed')
 
-/** What stands in no column comes last in whichever it falls. */
+/** What is no link of the chain stands wherever its lines are shortest. */
 export function inColumn(node: ElkNode, { state }: Branch, folded: Folded): ElkNode {
   const place = folded.get(state.path)
-  const row = (place?.row ?? 99) * 1000
-  const partition: LayoutOptions = place ? { 'elk.partitioning.partition': `${place.column}` } : {}
-  return { ...node, layoutOptions: { ...node.layoutOptions, ...partition, 'elk.position': `(0,${row})` } }
+  if (!place) return node
+  const { column, row } = place
+  const told = { 'elk.partitioning.partition': `${column}`, 'elk.position': `(0,${row * 1000})` }
+  return { ...node, layoutOptions: { ...node.layoutOptions, ...told } }
 }
 
 export const foldOf = ({ children }: Branch, folded: Folded): LayoutOptions =>
