@@ -1,7 +1,7 @@
 import type { PlacedState } from '../../machines/kit/picture.ts'
 import type { StateMark } from './marks.ts'
 import { cardInset, cardLine, cardTitle, cardTitleTop, nodeRadius } from './measures.ts'
-import { type Shown, shownCount } from './named.ts'
+import { type Shown, shownCount, stateLabel } from './named.ts'
 
 /** What stands on a whole chart's card: its title and how many actors it has. What it is for is read out with it. */
 export const shownOnCard = (state: PlacedState, mark: StateMark | undefined): Shown => ({
@@ -9,6 +9,10 @@ export const shownOnCard = (state: PlacedState, mark: StateMark | undefined): Sh
   fact: state.description,
   count: shownCount(mark),
 })
+
+/** What stands on it first, then what it is for. */
+export const cardLabel = (state: PlacedState, shown: Shown, mark: StateMark | undefined): string =>
+  [stateLabel(state, { ...shown, fact: '' }, mark), shown.fact].filter(Boolean).join(', ')
 
 export function PictureCard({ state, shown: { fact, count } }: { state: PlacedState; shown: Shown }) {
   const { w, h } = state
