@@ -6,24 +6,29 @@
 export interface LifecycleGroup {
   readonly key: string
   readonly name: string
+  /** Where it stands on the overview: columns and rows of cards from the upper left, and how many of its cards make a row. */
+  readonly at: { readonly column: number; readonly row: number; readonly across: number }
   /** Charts by id. */
   readonly charts: readonly string[]
-  /** The groups a customer comes from, by key. */
-  readonly follows: readonly string[]
 }
 
-/** In the order a customer meets them. */
+/** In the order a customer meets them: from left to right, then down. */
 export const lifecycleGroups: readonly LifecycleGroup[] = [
-  { key: 'signingUp', name: 'Signing up', charts: ['onboarding', 'signIn'], follows: [] },
-  { key: 'paying', name: 'Payment', charts: ['payment'], follows: ['signingUp'] },
-  { key: 'settingUp', name: 'Provisioning', charts: ['provisioning'], follows: ['signingUp'] },
+  { key: 'signingUp', name: 'Signing up', at: { column: 0, row: 0, across: 2 }, charts: ['signIn', 'onboarding'] },
+  { key: 'paying', name: 'Payment', at: { column: 2, row: 0, across: 1 }, charts: ['payment'] },
+  { key: 'settingUp', name: 'Provisioning', at: { column: 3, row: 0, across: 1 }, charts: ['provisioning'] },
   {
     key: 'live',
     name: 'Live',
-    charts: ['account', 'integration', 'invitation', 'card', 'webhook', 'password', 'removal', 'licensing'],
-    follows: ['paying', 'settingUp'],
+    at: { column: 0, row: 1, across: 4 },
+    charts: ['invitation', 'account', 'webhook', 'card', 'removal', 'integration', 'password', 'licensing'],
   },
-  { key: 'leaving', name: 'Leaving', charts: ['offboarding', 'export', 'cleaning'], follows: ['live'] },
+  {
+    key: 'leaving',
+    name: 'Leaving',
+    at: { column: 0, row: 3, across: 3 },
+    charts: ['offboarding', 'cleaning', 'export'],
+  },
 ]
 
 export interface LifecycleLink {

@@ -13,6 +13,7 @@ import { bareHttp, emptyEcho } from '../bench/http.ts'
 import { wholeLives } from '../bench/lives.ts'
 import type { Measured } from '../bench/measure.ts'
 import { pageTimes } from '../bench/pages.ts'
+import { pictureTimes } from '../bench/pictures.ts'
 import { productTrpc } from '../bench/product.ts'
 import { paidSignUps, paidSteps } from '../bench/paid-sign-ups.ts'
 import { signUps } from '../bench/sign-ups.ts'
@@ -101,6 +102,10 @@ console.log(
   `Largest paint of ${painted.length} portal pages: ${painted.map(({ page, lcpMs }) => `${page} ${lcpMs}`).join(', ')} ms; the slowest is ${slowest.page} with ${slowest.lcpMs} ms`,
 )
 
+const drawn = await pictureTimes()
+for (const { picture, ms, withinMs } of drawn)
+  console.log(`Picture of ${picture} up to its second frame: best ${ms[0]!.toFixed(0)} ms of ${withinMs}`)
+
 const weighed = sizes()
 for (const { what, bytes, budget } of weighed)
   console.log(`${what}: ${(bytes / 1024).toFixed(2)} KiB gzip of ${(budget / 1024).toFixed(1)}`)
@@ -124,6 +129,7 @@ const results = {
   flowMap: map,
   timeTravel: travel,
   pages: painted,
+  pictures: drawn,
   sizes: weighed.map(({ what, bytes, budget }) => ({ what, bytes, budget })),
   startSeconds: { later, fresh },
 }

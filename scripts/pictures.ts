@@ -25,7 +25,7 @@ export async function pictures(): Promise<WrittenFile[]> {
   for (const flow of flows as readonly Flow[]) {
     charts.push({ flow, name: folderOf(flow.machine.id), picture: await layout(outline(flow)) })
   }
-  const overview = await lifecycle(charts.map(({ picture }) => picture))
+  const overview = lifecycle(charts.map(({ picture }) => picture))
   return [
     ...charts.flatMap(filesBeside),
     { path: join(root, 'machines', 'lifecycle.picture.json'), text: `${JSON.stringify(overview)}\n` },

@@ -2,10 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { createMachine } from 'xstate'
 import { type Outline, outline } from '../../machines/kit/outline.ts'
 import type { Flow } from '../../machines/kit/flow.ts'
-import type { Box, Picture, PlacedState } from '../../machines/kit/picture.ts'
+import type { Box, Picture, PlacedState, Point } from '../../machines/kit/picture.ts'
 import { pack, unpack } from '../../machines/kit/picture-file.ts'
 import { lifecycleGroups, lifecycleLinks } from '../../machines/lifecycle.ts'
 import { flows } from '../../machines/registry.ts'
+import { cardTitle } from '../../ui/chart/measures.ts'
+import { textWidth } from '../../ui/chart/text-width.ts'
+import { titleStart } from '../../ui/chart/titles.ts'
+import { noteRoom, noteWidth } from '../../ui/chart/words.ts'
 import { largeOutline } from './large.ts'
 import { layout } from './layout.ts'
 import { lifecycle } from './lifecycle.ts'
@@ -14,7 +18,7 @@ import { pack as packBoxes } from './pack.ts'
 const outlines = (flows as readonly Flow[]).map((flow) => outline(flow))
 const drawn: [string, Picture][] = []
 for (const chart of outlines) drawn.push([chart.id, await layout(chart)])
-drawn.push(['the overview', await lifecycle(outlines)])
+drawn.push(['the overview', lifecycle(outlines)])
 const framed = createMachine({
   id: 'framed',
   initial: 'open',
@@ -98,10 +102,46 @@ describe.each(drawn)('the picture of %s', (_, picture) => {
     }
   })
 
+  it('has no line through the name of a group', () => {
+    for (const state of states.filter((one) => !isLeaf(one) && one.path !== '')) {
+      const name = { x: state.x + titleStart(state, picture), y: state.y + 8, w: textWidth(state.name, 13), h: 18 }
+      const through = [
+        ...transitions,
+        ...picture.starts.map((start) => ({ ...start, key: `start of ${start.target}` })),
+      ]
+        .filter(({ points }) => points.slice(1).some((point, index) => overlap(name, stroke(points[index]!, point))))
+        .map(({ key }) => key)
+      expect(through, state.path).toEqual([])
+    }
+  })
+
+  it('has room for a note below the words of a line, which nothing else needs', () => {
+    for (const { key, at, stays } of words) {
+      if (stays || picture.id === 'lifecycle') continue
+      const note = { x: at.x, y: at.y + at.h, w: Math.max(at.w, noteWidth), h: noteRoom - 2 }
+      expect(isInside(note, paper), key).toBe(true)
+      expect(
+        leaves.filter((state) => overlap(note, shrunk(state))).map(({ path }) => path),
+        key,
+      ).toEqual([])
+      expect(
+        words.filter((other) => other.key !== key && overlap(note, other.at)).map((other) => other.key),
+        key,
+      ).toEqual([])
+    }
+  })
+
   it('has a dot where each begins', () => {
     const begun = states.flatMap(({ kind, initial }) => (kind === 'compound' && initial !== null ? [initial] : []))
     expect(picture.starts.map(({ target }) => target).toSorted()).toEqual(begun.toSorted())
   })
+})
+
+const stroke = ([ax, ay]: Point, [bx, by]: Point): Box => ({
+  x: Math.min(ax, bx) - 0.5,
+  y: Math.min(ay, by) - 0.5,
+  w: Math.abs(bx - ax) + 1,
+  h: Math.abs(by - ay) + 1,
 })
 
 /** Rounding may put a line a pixel over an edge. */
@@ -154,13 +194,27 @@ describe('packing', () => {
 })
 
 describe('the overview', () => {
+  const [, whole] = drawn.find(([name]) => name === 'the overview')!
+
+  it('fits a laptop at 100 %', () => {
+    expect(whole.width).toBeLessThanOrEqual(1200)
+    expect(whole.height).toBeLessThanOrEqual(680)
+  })
+
+  it('has every title in full, at most two lines of it', () => {
+    for (const card of whole.states.filter(({ path }) => path.includes('.'))) {
+      const lines = cardTitle(card)
+      expect(lines.join(' ')).toBe(card.name)
+      expect(lines.length).toBeLessThanOrEqual(2)
+    }
+  })
+
   it('has every chart there is, each once', () => {
     expect(lifecycleGroups.flatMap(({ charts }) => charts).toSorted()).toEqual(outlines.map(({ id }) => id).toSorted())
   })
 
   it('has a line for every invoked chart and every declared link', () => {
-    const [, overview] = drawn.find(([name]) => name === 'the overview')!
-    const ends = overview.transitions.map(({ source, target }) => `${source.split('.')[1]} ${target!.split('.')[1]}`)
+    const ends = whole.transitions.map(({ source, target }) => `${source.split('.')[1]} ${target!.split('.')[1]}`)
     for (const { from: one, to } of lifecycleLinks) expect(ends).toContain(`${one} ${to}`)
     expect(ends).toContain('onboarding provisioning')
     expect(ends).toContain('offboarding cleaning')

@@ -1,61 +1,66 @@
-/** The overview: every chart a box in its group, with a line to whatever it sets going. */
-import ELK, { type ElkExtendedEdge, type ElkNode } from 'elkjs/lib/elk.bundled.js'
+/** The overview: every chart a card in its group, with a line to whatever it sets going. */
 import type { Outline, OutlinedState, OutlinedTransition } from '../../machines/kit/outline.ts'
-import type { Picture } from '../../machines/kit/picture.ts'
+import type { Box, Picture } from '../../machines/kit/picture.ts'
 import { lifecycleGroups, lifecycleLinks } from '../../machines/lifecycle.ts'
-import { sizeOfCard } from '../../ui/chart/measures.ts'
+import { noteRoom, sizeOfWords } from '../../ui/chart/words.ts'
 import { assemble } from './assemble.ts'
-import { read } from './read.ts'
-import { edgeOf, idOf, options } from './graph.ts'
-import { bundlesOf, treeOf } from './tree.ts'
+import { besideLine } from './beside.ts'
+import { cardBoxes, titleBoxes } from './cards.ts'
+import { block, emptyGrid, type Grid, occupy, square } from './grid.ts'
+import type { Laid, Line } from './laid.ts'
+import { route } from './route.ts'
+import { type Bundle, bundlesOf, treeOf } from './tree.ts'
 
-/** Boxes of a group side by side. */
-const perRow = 4
-
-export async function lifecycle(charts: readonly Outline[]): Promise<Picture> {
+export function lifecycle(charts: readonly Outline[]): Picture {
   const outline = lifecycleOutline(charts)
-  const bundles = bundlesOf(outline)
-  const edges = bundles.map((bundle, index) => edgeOf(bundle, `line:${index}`, bundle.source, bundle.target))
-  const root: ElkNode = {
-    id: idOf(''),
-    children: lifecycleGroups.map(({ key }) => groupOf(outline, key)),
-    layoutOptions: { ...options('DOWN'), 'elk.padding': '[top=0,left=0,bottom=0,right=0]' },
-  }
-  const graph = await new ELK().layout({
-    id: 'canvas',
-    children: [root],
-    edges: [...edges, ...orderOf(outline)],
-    layoutOptions: options('DOWN'),
-  })
-  return assemble(outline, treeOf(outline), read(graph, bundles, new Map()))
+  const boxes = cardBoxes()
+  const { w, h } = boxes.get('')!
+  const lines = linesBetween(boxes, bundlesOf(outline))
+  const laid: Laid = { w, h, boxes, lines, starts: new Map() }
+  return assemble(outline, treeOf(outline), laid)
 }
 
-function groupOf({ states }: Outline, key: string): ElkNode {
-  const boxes = states.filter(({ path }) => path.startsWith(`${key}.`))
-  return {
-    id: idOf(key),
-    children: boxes.map((state) => {
-      const { w, h } = sizeOfCard(state)
-      return { id: idOf(state.path), width: w, height: h }
+/** The short ones first: they have the fewest ways. */
+function linesBetween(boxes: ReadonlyMap<string, Box>, bundles: readonly Bundle[]): Map<Bundle, Line> {
+  const grid = gridOf(boxes)
+  const byLength = bundles
+    .map((bundle) => ({ bundle, from: boxes.get(bundle.source)!, to: boxes.get(bundle.target)! }))
+    .toSorted((one, other) => distance(one.from, one.to) - distance(other.from, other.to))
+  return new Map(
+    byLength.map(({ bundle, from, to }) => {
+      const points = route(grid, from, to)
+      occupy(grid, points)
+      const at = besideLine(grid, points, sizeOfLine(bundle))
+      block(grid, at)
+      return [bundle, { points, at }]
     }),
-    layoutOptions: { ...options('DOWN'), 'elk.padding': '[top=40,left=16,bottom=16,right=16]' },
-  }
+  )
 }
 
-/** Lines nobody sees: they make rows within a group, and keep the groups in their order. */
-function orderOf(outline: Outline): ElkExtendedEdge[] {
-  const pathsIn = (key: string) => outline.states.map(({ path }) => path).filter((path) => path.startsWith(`${key}.`))
-  const rows = lifecycleGroups.flatMap(({ key }) => {
-    const paths = pathsIn(key)
-    return paths.slice(perRow).map((path, index) => [paths[index]!, path] as const)
-  })
-  const onward = lifecycleGroups.flatMap(({ key, follows }) => follows.map((before) => [before, key] as const))
-  return [...rows, ...onward].map(([from, to], index) => ({
-    id: `order:${index}`,
-    sources: [idOf(from)],
-    targets: [idOf(to)],
-    layoutOptions: { 'elk.layered.priority.direction': '10' },
-  }))
+/** Nothing is noted below words of the overview. */
+function sizeOfLine({ transitions }: Bundle): { w: number; h: number } {
+  const sizes = transitions.map(sizeOfWords)
+  const h = sizes.reduce((sum, size) => sum + size.h + noteRoom, 0)
+  return { w: Math.max(...sizes.map((size) => size.w)) + 6, h: h + 2 - noteRoom }
+}
+
+const distance = (one: Box, other: Box) => Math.abs(one.x - other.x) + Math.abs(one.y - other.y)
+
+function gridOf(boxes: ReadonlyMap<string, Box>): Grid {
+  const grid = emptyGrid()
+  for (const title of titleBoxes(boxes)) block(grid, title)
+  for (const [path, { x, y, w, h }] of boxes) {
+    if (path.includes('.')) block(grid, { x: x - square, y: y - square, w: w + 2 * square, h: h + 2 * square })
+    else if (path !== '')
+      occupy(grid, [
+        [x, y],
+        [x + w, y],
+        [x + w, y + h],
+        [x, y + h],
+        [x, y],
+      ])
+  }
+  return grid
 }
 
 /** As if the lifecycle were a chart: its groups hold the charts, its transitions are who sets whom going. */

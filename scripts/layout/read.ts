@@ -1,5 +1,5 @@
 /** Reads what ELK answered. */
-import type { ElkEdgeSection, ElkNode } from 'elkjs/lib/elk-api.js'
+import type { ElkEdgeSection, ElkExtendedEdge, ElkNode } from 'elkjs/lib/elk-api.js'
 import type { Box, Point } from '../../machines/kit/picture.ts'
 import { type Laid, type Line, moveBox, moveLaid, movePoint } from './laid.ts'
 import type { Bundle } from './tree.ts'
@@ -8,6 +8,7 @@ import type { Bundle } from './tree.ts'
 export function read(graph: ElkNode, bundles: readonly Bundle[], inside: ReadonlyMap<string, Laid>): Laid {
   const boxes = new Map<string, Box>()
   const lines = new Map<Bundle, Line>()
+  const places = new Map<Bundle, Box>()
   const starts = new Map<string, readonly Point[]>()
   const offset = { x: -(graph.children?.[0]?.x ?? 0), y: -(graph.children?.[0]?.y ?? 0) }
   const visit = (node: ElkNode, x: number, y: number) => {
@@ -16,15 +17,24 @@ export function read(graph: ElkNode, bundles: readonly Bundle[], inside: Readonl
     for (const child of node.children ?? []) visit(child, box.x, box.y)
   }
   for (const child of graph.children ?? []) visit(child, offset.x, offset.y)
-  for (const edge of graph.edges ?? []) {
+  const pieces = new Map<Bundle, { place: number; points: readonly Point[] }[]>()
+  for (const edge of edgesIn(graph)) {
     const points = pointsOf(edge.sections?.[0]).map((point) => movePoint(point, offset))
-    const [kind, name] = splitId(edge.id)
+    const [kind, name, place] = splitId(edge.id)
     if (kind === 'begin') starts.set(name, points)
-    if (kind === 'line') {
+    else {
+      const bundle = bundles[Number(name)]!
+      pieces.set(bundle, [...(pieces.get(bundle) ?? []), { place: Number(place), points }])
       const label = edge.labels?.[0]
-      const at = { x: label?.x ?? 0, y: label?.y ?? 0, w: label?.width ?? 0, h: label?.height ?? 0 }
-      lines.set(bundles[Number(name)]!, { points, at: moveBox(at, offset) })
+      if (label) {
+        const at = { x: label.x ?? 0, y: label.y ?? 0, w: label.width ?? 0, h: label.height ?? 0 }
+        places.set(bundle, moveBox(at, offset))
+      }
     }
+  }
+  for (const [bundle, found] of pieces) {
+    const points = found.toSorted((one, other) => one.place - other.place).flatMap((piece) => piece.points)
+    lines.set(bundle, { points, at: places.get(bundle)! })
   }
   for (const [path, laid] of inside) {
     const moved = moveLaid(laid, boxes.get(path)!)
@@ -36,7 +46,10 @@ export function read(graph: ElkNode, bundles: readonly Bundle[], inside: Readonl
   return { w, h, boxes, lines, starts }
 }
 
-const splitId = (id: string): [string, string] => [id.slice(0, id.indexOf(':')), id.slice(id.indexOf(':') + 1)]
+const edgesIn = ({ edges = [], children = [] }: ElkNode): ElkExtendedEdge[] => [...edges, ...children.flatMap(edgesIn)]
+
+/** A path has no colon. */
+const splitId = (id: string) => id.split(':') as [kind: string, name: string, place: string | undefined]
 
 const pointsOf = (section: ElkEdgeSection | undefined): Point[] =>
   section ? [section.startPoint, ...(section.bendPoints ?? []), section.endPoint].map(({ x, y }): Point => [x, y]) : []

@@ -21,7 +21,7 @@ export interface ChartPictureProps {
   label?: string
   /** Fades what has nothing to do with the chosen state or transition. */
   focusOnChosen?: boolean
-  /** Its states are whole charts, each with what it is for. */
+  /** Its states are whole charts, each a card. */
   asCards?: boolean
   /** A state that is kept in sight, by path: whenever it is another one, the picture moves to it. */
   follow?: string | undefined

@@ -10,6 +10,7 @@ import { PictureLine, PictureStart } from './PictureLine.tsx'
 import { PictureNode } from './PictureNode.tsx'
 import { PictureWords } from './PictureWords.tsx'
 import { stateStop, transitionStop } from './stops.ts'
+import { titleStart } from './titles.ts'
 
 export interface PictureDrawingProps {
   picture: Picture
@@ -39,8 +40,8 @@ export const PictureDrawing = memo(function PictureDrawing(props: PictureDrawing
     connected !== null && !(points.length === 0 ? connected.states.has(source) : connected.transitions.has(key))
   return (
     <>
-      {shape.groups.map(({ state, isRegion, regions }) => (
-        <PictureGroup key={state.path} {...seen(state)} isRegion={isRegion} regions={regions} />
+      {shape.groups.map(({ state, ...more }) => (
+        <PictureGroup key={state.path} {...seen(state)} {...more} />
       ))}
       {picture.starts.map(({ target, points }) => (
         <PictureStart key={target} points={points} faded={connected !== null} />
@@ -96,7 +97,12 @@ function shapeOf(picture: Picture) {
   )
   const moving = transitions.filter(({ points }) => points.length > 0)
   return {
-    groups: shown.filter(holds).map((state) => ({ state, isRegion: isRegion(state), regions: regionsOf(state) })),
+    groups: shown.filter(holds).map((state) => ({
+      state,
+      inset: titleStart(state, picture),
+      isRegion: isRegion(state),
+      regions: regionsOf(state),
+    })),
     nodes: shown.filter((state) => !holds(state)).map((state) => ({ state, hasRows: withRows.has(state.path) })),
     lines: [...Map.groupBy(moving, ({ points }) => linePath(points)).values()],
   }

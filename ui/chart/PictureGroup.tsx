@@ -8,6 +8,8 @@ import { clip, textWidth } from './text-width.ts'
 
 export interface PictureGroupProps {
   state: PlacedState
+  /** From its edge to its name. */
+  inset: number
   /** One of several that run at the same time. */
   isRegion: boolean
   /** How many run in it at the same time; 0 when they do not. */
@@ -20,7 +22,7 @@ export interface PictureGroupProps {
 
 /** A state that holds others: its name and total upper left, what it asks for upper right. */
 export const PictureGroup = memo(function PictureGroup(props: PictureGroupProps) {
-  const { state, isRegion, regions, mark, selected, faded, current } = props
+  const { state, inset, isRegion, mark, regions, selected, faded, current } = props
   const { x, y, w, h, path } = state
   const shown = shownOn(props)
   return (
@@ -38,11 +40,11 @@ export const PictureGroup = memo(function PictureGroup(props: PictureGroupProps)
     >
       <rect className="tn-sc-ring" x={-4} y={-4} width={w + 8} height={h + 8} rx={18} />
       <rect className="tn-sc-box" x={0.5} y={0.5} width={w - 1} height={h - 1} rx={14} />
-      <text className="tn-sc-title" x={16} y={22}>
+      <text className="tn-sc-title" x={inset} y={22}>
         {shown.name}
       </text>{' '}
       {shown.count !== null && (
-        <text className="tn-sc-total" x={afterTitle(shown.name, isRegion)} y={22}>
+        <text className="tn-sc-total" x={inset + widthOfTitle(shown.name, isRegion)} y={22}>
           {shown.count}
         </text>
       )}{' '}
@@ -60,12 +62,12 @@ const asSeen = ({ name, count, fact }: Shown): Shown => ({ name: [name, count].f
 
 const titleSize = (isRegion: boolean) => (isRegion ? 11 : 13)
 /** A title is a little bolder than the widths that are known. */
-const afterTitle = (title: string, isRegion: boolean) => 16 + textWidth(title, titleSize(isRegion)) * 1.04 + 8
+const widthOfTitle = (title: string, isRegion: boolean) => textWidth(title, titleSize(isRegion)) * 1.04 + 8
 
-function shownOn({ state, isRegion, regions, mark }: PictureGroupProps): Shown {
-  const name = clip(state.name, state.w - 32, titleSize(isRegion))
+function shownOn({ state, inset, isRegion, regions, mark }: PictureGroupProps): Shown {
+  const name = clip(state.name, state.w - inset - 16, titleSize(isRegion))
   const count = shownCount(mark)
   const side = regions > 1 ? `${regions} regions, at the same time` : (mark?.note ?? asksLine(state))
-  const room = state.w - afterTitle(name, isRegion) - 24 - (count === null ? 0 : 40)
+  const room = state.w - inset - widthOfTitle(name, isRegion) - 24 - (count === null ? 0 : 40)
   return { name, count, fact: room > 40 ? clip(side, room, noteSize) : '' }
 }

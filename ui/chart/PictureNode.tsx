@@ -4,7 +4,7 @@ import { shapes, type Role } from '../glyph-shapes.ts'
 import type { StateMark } from './marks.ts'
 import { asksLine, nameInset, nameSize, nodeHeight, nodeRadius, noteSize } from './measures.ts'
 import { type Shown, shownCount, stateLabel } from './named.ts'
-import { PictureCard, shownOnCard } from './PictureCard.tsx'
+import { cardLabel, PictureCard, shownOnCard } from './PictureCard.tsx'
 import { roleOf } from './roles.ts'
 import { stateStop } from './stops.ts'
 import { clip, textWidth } from './text-width.ts'
@@ -18,7 +18,7 @@ export interface PictureNodeProps {
   current: boolean
   /** It has rows for transitions that stay in it. */
   hasRows: boolean
-  /** It is a whole chart: what it is for stands in it. */
+  /** It is a whole chart. */
   isCard: boolean
 }
 
@@ -34,7 +34,7 @@ export const PictureNode = memo(function PictureNode(props: PictureNodeProps) {
       role="button"
       tabIndex={current ? 0 : -1}
       aria-pressed={selected}
-      aria-label={stateLabel(state, shown, mark)}
+      aria-label={isCard ? cardLabel(state, shown, mark) : stateLabel(state, shown, mark)}
       className="tn-sc-node"
       data-stop={stateStop(path)}
       data-role={role}

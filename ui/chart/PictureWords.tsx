@@ -36,7 +36,8 @@ export const PictureWords = memo(function PictureWords(props: PictureWordsProps)
         // biome-ignore lint/suspicious/noArrayIndexKey: lines never change their order
         <Line key={row} line={line} y={top + row * lineHeight} />
       ))}
-      {note !== undefined && (
+      {/* a row inside a state has no room for it: its figures stand in the detail and in the list */}
+      {note !== undefined && points.length > 0 && (
         <text className="tn-sc-word" data-kind="note" x={0} y={top + lines.length * lineHeight}>
           {note}
         </text>

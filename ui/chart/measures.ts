@@ -45,13 +45,22 @@ export const isFramed = ({ transitions }: Pick<Outline, 'transitions'>): boolean
 export const headWidth = (state: OutlinedState): number =>
   Math.ceil(16 + textWidth(state.name, 13) + 12 + countWidth + textWidth(asksLine(state), noteSize) + 16)
 
-/** A whole chart as a box of the overview. */
-export const cardWidth = 244
-export const cardLine = 15
-export const cardLines = ({ description }: Pick<OutlinedState, 'description'>): string[] =>
-  wrap(description, cardWidth - 24, noteSize, 5)
-
-export const sizeOfCard = (state: OutlinedState): { w: number; h: number } => {
-  const lines = cardLines(state).length
-  return { w: cardWidth, h: lines === 0 ? nodeHeight : 36 + lines * cardLine + 6 }
+/** A whole chart as a card of the overview: its title in one or two lines. */
+export const cardWidth = 192
+export const cardHeight = 48
+export const cardInset = 14
+export const cardLine = 16
+export const cardTitleSize = 13
+/** Its lines are about as long as each other. Titles are a little bolder than the widths that are known. */
+export function cardTitle({ name }: Pick<OutlinedState, 'name'>): string[] {
+  const room = (cardWidth - 2 * cardInset - countWidth - 8) / 1.04
+  const lines = wrap(name, room, cardTitleSize, 2)
+  const half = Math.ceil(textWidth(name, cardTitleSize) / 2)
+  for (let width = half; lines.length === 2 && width < room; width++) {
+    const even = wrap(name, width, cardTitleSize, 2)
+    if (!even.join('').includes('…')) return even
+  }
+  return lines
 }
+/** Its first line's foot, so that all lines stand in the middle. */
+export const cardTitleTop = (lines: number): number => cardHeight / 2 + 5 - ((lines - 1) * cardLine) / 2

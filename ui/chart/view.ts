@@ -29,7 +29,9 @@ export function opening(picture: Size, window: Size, about: Box): View {
   const all = fitted(picture, window)
   if (all.scale >= readable) return all
   const scale = Math.max(readable, Math.min(1, window.width / picture.width))
-  const x = window.width / 2 - (about.x + about.w / 2) * scale
+  // what is wider than the window is shown from where it begins
+  const shown = Math.min(about.w, window.width / scale - 2 * edge)
+  const x = window.width / 2 - (about.x + shown / 2) * scale
   const y = window.height / 3 - (about.y + about.h / 2) * scale
   return within({ scale, x, y }, picture, window)
 }

@@ -16,6 +16,8 @@ export const guardSize = 10.5
 export const lineHeight = 14
 /** Room below the words of a line, for what a reader's page has to say of it, e.g. `71 %, 4 d`. */
 export const noteRoom = 12
+/** As wide as such a note may be without growing past its words' room. */
+export const noteWidth = 68
 /** The clock face before a timer. */
 export const clockWidth = 14
 export const wordGap = 5

@@ -4,14 +4,28 @@
  */
 import type { Picture, PlacedState, PlacedTransition } from '../../../machines/kit/picture.ts'
 import { dotAt, headPath, linePath, stayPath } from '../lines.ts'
-import { asksLine, cardLine, cardLines, dot, isFramed, nameInset, nameSize, nodeRadius, noteSize } from '../measures.ts'
+import {
+  asksLine,
+  cardInset,
+  cardLine,
+  cardTitle,
+  cardTitleSize,
+  cardTitleTop,
+  dot,
+  isFramed,
+  nameInset,
+  nameSize,
+  nodeRadius,
+  noteSize,
+} from '../measures.ts'
 import { roleOf } from '../roles.ts'
 import { clip, readOut } from '../text-width.ts'
+import { titleStart } from '../titles.ts'
 import { clockWidth, guardSize, lineHeight, placedWords, type Word, wordLines, wordSize } from '../words.ts'
 import { type Paint, glyph, ink, lineColour, paintOf, wordColour } from './paint.ts'
 
 export interface SvgOptions {
-  /** Its states are whole charts, each with what it is for. */
+  /** Its states are whole charts, each a card. */
   readonly asCards?: boolean
 }
 
@@ -24,7 +38,7 @@ export function svgOf(picture: Picture, { asCards = false }: SvgOptions = {}): s
     `<rect width="${width}" height="${height}" rx="12" fill="${ink.canvas}"/>`,
     ...states
       .filter((state) => holds(state) && (state.path !== '' || isFramed(picture)))
-      .map((state) => group(state, isRegion(states, state))),
+      .map((state) => group(state, titleStart(state, picture), isRegion(states, state))),
     ...starts.map(({ points }) => start(points)),
     ...distinct(moving).map(line),
     ...states.filter((state) => !holds(state)).map(asCards ? card : node),
@@ -48,12 +62,12 @@ const distinct = (transitions: readonly PlacedTransition[]): PlacedTransition[] 
   ...new Map(transitions.map((transition) => [linePath(transition.points), transition])).values(),
 ]
 
-function group({ name, x, y, w, h, invokes, announces }: PlacedState, dashed: boolean): string {
+function group({ name, x, y, w, h, invokes, announces }: PlacedState, inset: number, dashed: boolean): string {
   const asks = asksLine({ invokes, announces })
   const dashes = dashed ? ' stroke-dasharray="4 4"' : ''
   return (
     `<rect x="${x + 0.5}" y="${y + 0.5}" width="${w - 1}" height="${h - 1}" rx="14" fill="${ink.group}" fill-opacity=".7" stroke="${ink.groupLine}"${dashes}/>` +
-    text(x + 16, y + 22, clip(name, w - 32, 13), 13, ink.strong, 'font-weight="600"') +
+    text(x + inset, y + 22, clip(name, w - inset - 16, 13), 13, ink.strong, 'font-weight="600"') +
     (asks ? text(x + w - 16, y + 22, clip(asks, w / 2, noteSize), noteSize, ink.effect, 'text-anchor="end"') : '')
   )
 }
@@ -69,13 +83,13 @@ function line({ points, cause }: PlacedTransition): string {
 }
 
 function card(state: PlacedState): string {
-  const { x, y, w, name } = state
-  const lines = cardLines(state)
-  return (
-    rect(state, 0, nodeRadius, paintOf('idle')) +
-    text(x + 12, y + (lines.length > 0 ? 22 : 27), clip(name, w - 24, 13), 13, ink.strong, 'font-weight="600"') +
-    lines.map((line, index) => text(x + 12, y + 40 + index * cardLine, line, noteSize, ink.event)).join('')
+  const { x, y, description } = state
+  const lines = cardTitle(state)
+  const top = y + cardTitleTop(lines.length)
+  const title = lines.map((line, index) =>
+    text(x + cardInset, top + index * cardLine, line, cardTitleSize, ink.strong, 'font-weight="600"'),
   )
+  return `<g><title>${escape(readOut(description))}</title>${rect(state, 0, nodeRadius, paintOf('idle'))}${title.join('')}</g>`
 }
 
 function node(state: PlacedState): string {
