@@ -19,12 +19,7 @@ export const foldable = (branch: Branch, bundles: readonly Bundle[]): Branch[] =
 ]
 
 export const fold = (branch: Branch, bundles: readonly Bundle[]): Folded =>
-  new Map(
-    chainOf(branch, bundles).map(({ state }, index) => [
-      state.path,
-      { column: index % columns, row: index },
-    ]),
-  )
+  new Map(chainOf(branch, bundles).map(({ state }, index) => [state.path, { column: index % columns, row: index }]))
 
 /** From what a group begins with to whatever follows, as long as nothing fails. */
 function chainOf({ state, children }: Branch, bundles: readonly Bundle[]): Branch[] {
