@@ -2,7 +2,8 @@
  * A flow map of many actors, written through the records' own statements: lives over all charts and thirty days, walked at
  * random along the transitions each chart has, with the stays people and effects have.
  */
-import { type Cause, type Outline, type OutlinedTransition, outline } from '../machines/kit/outline.ts'
+import type { Cause } from '../machines/kit/event-types.ts'
+import { type Outline, type OutlinedTransition, outline } from '../machines/kit/outline.ts'
 import type { Flow } from '../machines/kit/flow.ts'
 import { flows } from '../machines/registry.ts'
 import { random } from '../server/engine/proof/random.ts'

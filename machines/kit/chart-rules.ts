@@ -2,7 +2,8 @@
 import type { AnyStateMachine, InputFrom } from 'xstate'
 import type { Fixture } from './fixture.ts'
 import { type Flow, type LeafTag, leafTags, type StateMeta } from './flow.ts'
-import { type Outline, outline, saidUnder } from './outline.ts'
+import { saidUnder } from './event-types.ts'
+import { type Outline, outline } from './outline.ts'
 import { activeLeaves, after, leavesOf, pathOf } from './walk.ts'
 
 const screenOf = (meta: unknown) => (meta as StateMeta | undefined)?.screen

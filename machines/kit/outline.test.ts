@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { setup } from 'xstate'
 import { effect } from './effect.ts'
-import { outline, readableDuration } from './outline.ts'
+import { outline } from './outline.ts'
+import { readableDuration } from './readable.ts'
 import type { Says } from './says.ts'
 
 const machine = setup({

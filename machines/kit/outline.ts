@@ -4,7 +4,8 @@
  */
 import type { AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate'
 import { type Flow, type LeafTag, leafTags, type StateMeta } from './flow.ts'
-import { readableName } from './readable.ts'
+import { type Cause, causeOf, saidUnder } from './event-types.ts'
+import { readableDuration, readableName } from './readable.ts'
 import type { Says } from './says.ts'
 
 export type StateKind = 'parallel' | 'compound' | 'atomic' | 'final' | 'history'
@@ -27,9 +28,6 @@ export interface OutlinedState {
   /** Effects told on entry that nobody waits for. */
   readonly announces: readonly string[]
 }
-
-/** What sets a transition off. */
-export type Cause = 'event' | 'timer' | 'done' | 'failed' | 'always'
 
 export interface OutlinedTransition {
   /** Unique within the chart and the same in every process: `<source path>/<event type>/<index among its candidates>`. */
@@ -142,41 +140,10 @@ function transitionOf(
 export const transitionKey = (source: AnyStateNode, eventType: string, index: number): string =>
   `${pathOf(source)}/${eventType}/${index}`
 
-const timerEvent = /^xstate\.after\.([^.]+)\./
-const answerEvent = /^xstate\.(done|error)\.actor\.(.+)$/
-
-/** What an event's type says of why it happens; how long a delay is must be known elsewhere. */
-export function causeOf(
-  eventType: string,
-  delayLabel: (delay: string) => string,
-): Pick<OutlinedTransition, 'cause' | 'label'> {
-  const delay = timerEvent.exec(eventType)?.[1]
-  if (delay !== undefined) return { cause: 'timer', label: delayLabel(delay) }
-  const [, how, invoke] = answerEvent.exec(eventType) ?? []
-  if (how === 'done') return { cause: 'done', label: `${invoke} done` }
-  if (how === 'error') return { cause: 'failed', label: `${invoke} failed` }
-  if (eventType.startsWith('xstate.done.state.')) return { cause: 'done', label: 'all done' }
-  return eventType === '' ? { cause: 'always', label: 'at once' } : { cause: 'event', label: eventType }
-}
-
 /** `after 15 min`; a delay that depends on the actor keeps its name. */
 function delayLabel(machine: AnyStateMachine, delay: string): string {
   const given = (machine.implementations.delays as Record<string, unknown>)[delay]
   return typeof given === 'number' ? `after ${readableDuration(given)}` : readableName(delay).toLowerCase()
-}
-
-const units = [
-  [86_400_000, 'd'],
-  [3_600_000, 'h'],
-  [60_000, 'min'],
-  [1000, 's'],
-  [1, 'ms'],
-] as const
-
-/** Milliseconds in the largest unit that divides them, e.g. `14 d`. */
-export function readableDuration(ms: number): string {
-  const [unit, name] = units.find(([length]) => ms >= length && ms % length === 0) ?? ([1, 'ms'] as const)
-  return `${ms / unit} ${name}`
 }
 
 function guardName(guard: unknown): string | null {
@@ -195,12 +162,4 @@ function announcedIn(announced: Flow['announced'], actions: readonly unknown[]):
 const saidOf = (says: Says | undefined, eventType: string): string => {
   const [list, name] = saidUnder(eventType)
   return says?.[list][name] ?? ''
-}
-
-/** Where `Says` has the words about an event type, and by which name. */
-export function saidUnder(eventType: string): readonly [list: 'events' | 'delays' | 'answers', name: string] {
-  const [, how, invoke] = answerEvent.exec(eventType) ?? []
-  const delay = timerEvent.exec(eventType)?.[1]
-  if (delay !== undefined) return ['delays', delay]
-  return invoke === undefined ? ['events', eventType] : ['answers', `${invoke} ${how === 'done' ? 'done' : 'failed'}`]
 }

@@ -3,7 +3,8 @@
  * out from the rest. `unpack(pack(picture))` is the picture.
  */
 import { leafTags } from './flow.ts'
-import { causeOf, type OutlinedTransition, type StateKind } from './outline.ts'
+import { causeOf } from './event-types.ts'
+import type { OutlinedTransition, StateKind } from './outline.ts'
 import type { Box, Picture, PlacedState, PlacedTransition, Point } from './picture.ts'
 import { readableName } from './readable.ts'
 

@@ -1,7 +1,8 @@
 /** The page of one chart: its picture, and all of it in tables, for whoever has never seen the code. */
 import type { EffectDeclaration } from '../../machines/kit/effect.ts'
 import type { Flow } from '../../machines/kit/flow.ts'
-import { type Outline, type OutlinedTransition, readableDuration } from '../../machines/kit/outline.ts'
+import type { Outline, OutlinedTransition } from '../../machines/kit/outline.ts'
+import { readableDuration } from '../../machines/kit/readable.ts'
 import { readableName } from '../../machines/kit/readable.ts'
 import { defaultRetry } from '../../server/engine/retry.ts'
 import { roleWord } from '../../ui/chart/roles.ts'

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { readableDuration } from '../../machines/kit/outline.ts'
+import { readableDuration } from '../../machines/kit/readable.ts'
 
 export interface ClockSliderProps {
   /** The past cannot be moved on from. */

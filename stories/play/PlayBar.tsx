@@ -1,4 +1,5 @@
 /** The player: where it stands, what happened, what can be sent, and the clock. */
+import { delayIn } from '../../machines/kit/event-types.ts'
 import { Pause, Play, RotateCcw, SkipBack, SkipForward, Timer } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { momentOf, shortSpan } from '../../portal/operator/times.ts'
@@ -8,7 +9,6 @@ import { leavesOf } from './marks.ts'
 import { type Offer, offerLabel } from './offers.ts'
 import { ClockSlider } from './ClockSlider.tsx'
 import { StepTrack } from './StepTrack.tsx'
-import { delayOf } from './words.ts'
 import type { Playing } from './usePlayer.ts'
 
 export interface PlayBarProps {
@@ -55,7 +55,7 @@ export function PlayBar({ playing, offers, onTake }: PlayBarProps) {
           <ClockSlider off={isPast} onMove={jump} />
           {next && (
             <Button kind="outline" small off={isPast} onClick={() => jump(next.dueAt - player.now())}>
-              <Timer size={13} aria-hidden /> {delayOf(next.type) ?? 'next timer'} in{' '}
+              <Timer size={13} aria-hidden /> {delayIn(next.type) ?? 'next timer'} in{' '}
               {shortSpan(next.dueAt - player.now())}
             </Button>
           )}

@@ -1,4 +1,5 @@
 /** Behind the screen: what the services do and what they will answer, which timers run, and what was told to nobody in particular. */
+import { delayIn } from '../../machines/kit/event-types.ts'
 import type { ReactNode } from 'react'
 import { shortSpan } from '../../portal/operator/times.ts'
 import { Button } from '../../ui/Button.tsx'
@@ -10,7 +11,7 @@ import type { Asked, Step } from './player-types.ts'
 import { type Choice, effectKey, type Setting } from './setting.ts'
 import type { Playing } from './usePlayer.ts'
 import { chartNamed } from './view.ts'
-import { delayOf, gist } from './words.ts'
+import { gist } from './words.ts'
 
 export interface ServicesSideProps {
   playing: Playing
@@ -50,7 +51,7 @@ export function ServicesSide({ playing, offers, setting, onTake, onChoose }: Ser
       <Part title="Timers" none="No timer runs." count={timers.length}>
         {timers.map((offer) => (
           <li key={`${offer.of} ${offer.event.type}`}>
-            <b>{delayOf(offer.event.type)}</b>
+            <b>{delayIn(offer.event.type)}</b>
             <span>in {shortSpan((dueAt(offer) ?? now) - now)}</span>
             <div>
               <Button kind="outline" small onClick={() => onTake(offer)}>

@@ -3,6 +3,7 @@
  * written as words: `address-submitted`, `done sendCode`, `failed sendCode`, `after codeLifetime`, of a child `in payment
  * card-submitted`; a mark such as `v1k3f` at the end says which of the known payloads. What somebody typed is never part of it.
  */
+import { answerIn, delayIn } from '../../machines/kit/event-types.ts'
 import { type AnyMachineSnapshot, isMachineSnapshot } from 'xstate'
 import type { Fixture } from '../../machines/kit/fixture.ts'
 import type { Told } from '../../machines/kit/walk.ts'
@@ -11,7 +12,7 @@ import { keysOf } from './offers.ts'
 import type { PlayChart } from './play-chart.ts'
 import { usualAnswer } from './play-chart.ts'
 import type { Player, Step } from './player-types.ts'
-import { answering, delayOf, eventTypes } from './words.ts'
+import { eventTypes } from './words.ts'
 
 /** The arguments of a playable story. */
 export interface Link {
@@ -84,7 +85,7 @@ function saying(player: Player, chart: PlayChart, type: string, mark: string | u
     if (!one) throw new BadLink(`Nobody knows this way to say “${wordOf(type)}” any more.`)
     return one
   }
-  const answer = answering(type)
+  const answer = answerIn(type)
   if (!answer) return known[0] ?? { type }
   const actorId = answer.invoke
   if (!answer.isDone) return known[0] ?? { type, error: { code: 'unknown' }, actorId }
@@ -94,8 +95,8 @@ function saying(player: Player, chart: PlayChart, type: string, mark: string | u
 
 /** An event's type as it stands in a link. */
 export function wordOf(type: string): string {
-  const answer = answering(type)
-  const delay = delayOf(type)
+  const answer = answerIn(type)
+  const delay = delayIn(type)
   const words = answer
     ? `${answer.isDone ? 'done' : 'failed'} ${answer.invoke}`
     : delay === null

@@ -1,8 +1,9 @@
 /** What can happen next in a chart: events of people and of our own servers, answers of what is being done, timers. */
+import { answerIn, delayIn } from '../../machines/kit/event-types.ts'
 import type { AnyMachineSnapshot, AnyStateMachine, AnyStateNode, AnyTransitionDefinition } from 'xstate'
 import { transitionKey } from '../../machines/kit/outline.ts'
 import type { Told } from '../../machines/kit/walk.ts'
-import { answering, delayOf, eventWords, gist } from './words.ts'
+import { eventWords, gist } from './words.ts'
 
 export interface Offer {
   /** The chart it is for: '' or the invoke's id of a child. */
@@ -52,19 +53,18 @@ export function offersIn(snapshot: AnyMachineSnapshot, sayable: Sayable): Offer[
 }
 
 function isPossible(type: string, { waiting, timers, of, outside, words }: Sayable): boolean {
-  const answer = answering(type)
+  const answer = answerIn(type)
   if (answer) return waiting.has(answer.invoke)
-  if (delayOf(type) !== null) return timers.some((timer) => timer.of === of && timer.type === type)
+  if (delayIn(type) !== null) return timers.some((timer) => timer.of === of && timer.type === type)
   return outside.has(type) || words.some((word) => word.type === type)
 }
 
-const kindOf = (type: string): Offer['kind'] =>
-  answering(type) ? 'answer' : delayOf(type) === null ? 'event' : 'timer'
+const kindOf = (type: string): Offer['kind'] => (answerIn(type) ? 'answer' : delayIn(type) === null ? 'event' : 'timer')
 
 function variantsOf(type: string, words: readonly Told[]): Told[] {
   const known = words.filter((word) => word.type === type)
   if (known.length > 0) return known
-  const answer = answering(type)
+  const answer = answerIn(type)
   if (!answer) return [{ type }]
   const actorId = answer.invoke
   return [answer.isDone ? { type, output: {}, actorId } : { type, error: { code: 'unknown' }, actorId }]

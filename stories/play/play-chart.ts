@@ -1,8 +1,9 @@
 /** What a chart needs besides itself to be played: how it begins, what can be told to it, and what its services answer. */
+import { answerIn } from '../../machines/kit/event-types.ts'
 import type { Flow, CallerKind } from '../../machines/kit/flow.ts'
 import type { Fixture } from '../../machines/kit/fixture.ts'
 import type { Told } from '../../machines/kit/walk.ts'
-import { answering, wordsIn } from './words.ts'
+import { wordsIn } from './words.ts'
 
 export interface Question {
   readonly input: unknown
@@ -58,7 +59,7 @@ export function usualAnswer({ words, answers }: PlayChart, invoke: string, src: 
 /** The codes an effect is known to fail with; there is always one. */
 export function failureCodes({ words }: PlayChart, invoke: string): string[] {
   const codes = words.flatMap((word) => {
-    const answer = answering(word.type)
+    const answer = answerIn(word.type)
     return answer?.invoke === invoke && !answer.isDone ? [(word['error'] as { code: string }).code] : []
   })
   return codes.length === 0 ? ['unknown'] : [...new Set(codes)]

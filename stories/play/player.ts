@@ -3,6 +3,7 @@
  * chart is faked; guards, timers, children and transitions are its own. Every input (somebody's event, an answer, a
  * timer) is one step, over when it returns, and every step is kept.
  */
+import { answerIn, delayIn } from '../../machines/kit/event-types.ts'
 import {
   type AnyActorRef,
   type AnyMachineSnapshot,
@@ -23,7 +24,6 @@ import type { Player, Said, Step } from './player-types.ts'
 import { openRequests } from './requests.ts'
 import { openServices } from './services.ts'
 import { calm } from './setting.ts'
-import { answering, delayOf } from './words.ts'
 
 interface Turn {
   first: { of: string; event: Told } | null
@@ -107,7 +107,7 @@ export function openPlayer(chart: PlayChart): Player {
   }
 
   function tell(of: string, event: Told) {
-    const given = answering(event.type)
+    const given = answerIn(event.type)
     const waiting = given && services.waiting(of, given.invoke)
     inTurn(() => (waiting ? answer(waiting, event) : actorOf(of)?.send(event)))
   }
@@ -115,7 +115,7 @@ export function openPlayer(chart: PlayChart): Player {
   /** A timer is waited for, so that the clock is right; whatever is due before it comes first. */
   function say({ of = '', ...event }: Said) {
     const timer =
-      delayOf(event.type) === null ? undefined : timers().find((one) => one.of === of && one.type === event.type)
+      delayIn(event.type) === null ? undefined : timers().find((one) => one.of === of && one.type === event.type)
     if (timer) clock.advanceTo(timer.dueAt)
     // another one may have led away: then the event is as good as its timer
     if (!timer || steps.at(-1)?.event.type !== event.type) tell(of, event)

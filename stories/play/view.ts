@@ -1,11 +1,11 @@
 /** What a screen is given at a step: for every chart that runs, what the server would send of it, and no more. */
+import { delayIn } from '../../machines/kit/event-types.ts'
 import type { AnyMachineSnapshot, AnyStateNode } from 'xstate'
 import type { CallerKind, Flow } from '../../machines/kit/flow.ts'
 import { screenOf } from '../../widget/client/screen.ts'
 import { chartOf } from './charts.ts'
 import type { Aftermath, Asked, Step } from './player-types.ts'
 import type { PlayChart } from './play-chart.ts'
-import { delayOf } from './words.ts'
 
 export interface ChartView extends Aftermath {
   readonly of: string
@@ -35,7 +35,7 @@ export function viewOf(step: Step, of: string, chart: PlayChart, aftermath: Afte
     value: snapshot.value,
     context: flow.view(snapshot.context as never, chart.caller),
     enabled: snapshot.status === 'active' ? enabledIn(snapshot, flow, chart.caller) : [],
-    dueAt: Object.fromEntries(mine.map(({ type, dueAt }) => [delayOf(type) ?? type, dueAt])),
+    dueAt: Object.fromEntries(mine.map(({ type, dueAt }) => [delayIn(type) ?? type, dueAt])),
     effects: step.asked.filter((one) => one.of === of),
     ...aftermath,
   }

@@ -1,5 +1,6 @@
 /** Whatever a chart's fixtures know how to tell it: the payloads a designer sends, and what the effects answer. */
 import type { AnyStateMachine, AnyStateNode } from 'xstate'
+import { causeOf } from '../../machines/kit/event-types.ts'
 import type { Fixture } from '../../machines/kit/fixture.ts'
 import type { Told } from '../../machines/kit/walk.ts'
 
@@ -35,22 +36,6 @@ export const eventTypes = (machine: AnyStateMachine): ReadonlySet<string> =>
 
 const under = (node: AnyStateNode): AnyStateNode[] => [node, ...Object.values(node.states).flatMap(under)]
 
-const answerEvent = /^xstate\.(done|error)\.actor\.(.+)$/
-
-export interface Answering {
-  readonly invoke: string
-  readonly isDone: boolean
-}
-
-/** What an event answers; null for one that answers nothing. */
-export function answering(type: string): Answering | null {
-  const [, how, invoke] = answerEvent.exec(type) ?? []
-  return invoke === undefined ? null : { invoke, isDone: how === 'done' }
-}
-
-/** The name of the delay that ran out; null for an event that is none. */
-export const delayOf = (type: string): string | null => /^xstate\.after\.([^.]+)\./.exec(type)?.[1] ?? null
-
 /** A payload in a few words, e.g. `team, month` or `not sound`; '' when there is nothing to say. */
 export function gist(event: Told): string {
   const { type: _, actorId: _id, ...payload } = event
@@ -65,10 +50,5 @@ export function gist(event: Told): string {
 const MOST_LETTERS = 32
 
 /** An event as a designer reads it. */
-export function eventWords(type: string): string {
-  if (type === 'xstate.init') return 'Open'
-  const delay = delayOf(type)
-  if (delay !== null) return `timer ${delay}`
-  const answer = answering(type)
-  return answer ? `${answer.invoke} ${answer.isDone ? 'done' : 'failed'}` : type
-}
+export const eventWords = (type: string): string =>
+  type === 'xstate.init' ? 'Open' : causeOf(type, (delay) => `timer ${delay}`).label

@@ -1,4 +1,5 @@
 /** One actor as an operator sees it: where it is, what it waits for, whose it is. */
+import { delayIn } from '../../../machines/kit/event-types.ts'
 import { redacted } from '../../../machines/kit/redact.ts'
 import { childId } from '../../engine/mail.ts'
 import type { Engine } from '../../engine/engine.ts'
@@ -48,7 +49,7 @@ export async function actorSeen(ports: ApiPorts, id: string): Promise<ActorSeen 
     leaves: leavesOf(look.value),
     incident: await incidentOf(engine, look),
     effects,
-    timers: timers.map(({ id, dueAt }) => ({ id: /^xstate\.after\.([^.]+)\./.exec(id)?.[1] ?? id, dueAt })),
+    timers: timers.map(({ id, dueAt }) => ({ id: delayIn(id) ?? id, dueAt })),
     children: childrenOf(engine, look),
     enabled: view ? enabledOf(engine, look) : [],
     view: view ? redacted(view.context) : null,

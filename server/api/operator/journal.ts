@@ -1,5 +1,6 @@
 /** An actor's journal as an operator sees it: what happened, where it led and what was asked for; nothing about a person. */
 import type { StateValue } from 'xstate'
+import { delayIn } from '../../../machines/kit/event-types.ts'
 import { HIDDEN, redacted } from '../../../machines/kit/redact.ts'
 import type { AskedFor } from '../../engine/asked.ts'
 import type { Moment } from '../../engine/history.ts'
@@ -57,8 +58,8 @@ export async function entryOf(moment: Moment, mailsOf: MailsOf): Promise<Journal
     stopped: plan.stop.map(({ id }) => id),
     timers: plan.timers.map((change) =>
       change.op === 'schedule'
-        ? { id: delayName(change.id), set: true, dueAt: at + change.delayMs }
-        : { id: delayName(change.id), set: false, dueAt: null },
+        ? { id: delayIn(change.id) ?? change.id, set: true, dueAt: at + change.delayMs }
+        : { id: delayIn(change.id) ?? change.id, set: false, dueAt: null },
     ),
   }
 }
@@ -97,6 +98,3 @@ export function leavesOf(value: StateValue, above = ''): string[] {
     return isLeaf ? [path] : leavesOf(inner!, `${path}.`)
   })
 }
-
-/** `xstate.after.codeLifetime.onboarding.signUp` → `codeLifetime` */
-const delayName = (id: string) => /^xstate\.after\.([^.]+)\./.exec(id)?.[1] ?? id

@@ -1,5 +1,5 @@
 /** The light scheme of tokens.css as plain colours, for what leaves the page. A test holds it against the tokens. */
-import type { Cause } from '../../../machines/kit/outline.ts'
+import type { Cause } from '../../../machines/kit/event-types.ts'
 import { type Role, shapes } from '../../glyph-shapes.ts'
 import type { Word } from '../words.ts'
 
