@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { assign, setup } from 'xstate'
+import { type AnyStateNode, type AnyTransitionDefinition, assign, createMachine, setup } from 'xstate'
 import { configJson } from './config-json.ts'
+import { flows } from '../registry.ts'
+import type { Says } from './says.ts'
 
 const machine = setup({
   types: { context: {} as { rings: number }, events: {} as { type: 'rang' } },
@@ -14,8 +16,18 @@ const machine = setup({
   },
 })
 
+const says: Says = {
+  title: 'A bell',
+  summary: 'Rings.',
+  events: { rang: 'Somebody pulled the rope.' },
+  delays: {},
+  answers: {},
+  guards: {},
+  effects: {},
+}
+
 describe('a configuration as JSON', () => {
-  const read = JSON.parse(configJson(machine))
+  const read = JSON.parse(configJson({ machine, says }))
 
   it('keeps what the chart says', () => {
     expect(read).toMatchObject({ id: 'bell', initial: 'quiet' })
@@ -26,4 +38,22 @@ describe('a configuration as JSON', () => {
     expect(read.states.quiet.on.rang.actions).toEqual({ type: 'xstate.assign' })
     expect(read).not.toHaveProperty('context')
   })
+
+  it('says what each event, delay and answer means, and is a chart still', async () => {
+    expect(read.states.quiet.on.rang.description).toBe('Somebody pulled the rope.')
+    for (const flow of flows) {
+      const config = JSON.parse(configJson(flow as never))
+      const { root } = createMachine(config)
+      expect(Object.keys(root.states)).toEqual(Object.keys(flow.machine.root.states))
+      const undescribed = transitionsUnder(root).filter(
+        ({ description, eventType }) => !description && eventType !== '',
+      )
+      expect(undescribed.map(({ eventType }) => eventType)).toEqual([])
+    }
+  })
 })
+
+const transitionsUnder = (node: AnyStateNode): AnyTransitionDefinition[] => [
+  ...[...node.transitions.values()].flat(),
+  ...Object.values(node.states).flatMap(transitionsUnder),
+]

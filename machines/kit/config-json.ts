@@ -2,9 +2,14 @@
  * A chart's configuration as plain JSON, as the Stately editor and other XState tools take it. What is a function in the
  * code becomes the name of what it does: nothing of it runs there, but everything is to be seen.
  */
-import type { AnyStateMachine } from 'xstate'
+import { describedConfig } from './described.ts'
+import type { Outlined } from './outline.ts'
 
-export const configJson = (machine: AnyStateMachine): string => `${JSON.stringify(plain(machine.config), null, 2)}\n`
+export const configJson = (flow: Pick<Outlined, 'machine' | 'says'>): string =>
+  `${JSON.stringify(plainConfig(flow), null, 2)}\n`
+
+/** The same, before it is text. */
+export const plainConfig = (flow: Pick<Outlined, 'machine' | 'says'>): unknown => plain(describedConfig(flow))
 
 /** Worked out when an actor runs; there is nothing of it to show. */
 const computed = ['context', 'input', 'output', 'params']

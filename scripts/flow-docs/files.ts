@@ -26,7 +26,7 @@ export function flowDocs(charts: readonly Charted[], overview: Picture): { path:
     ...charts.flatMap(({ flow, name, picture }) => [
       { path: at(`${name}.md`), text: flowPage(flow, picture, name, pages) },
       { path: at(`${name}.svg`), text: svgOf(picture) },
-      { path: at(`${name}.json`), text: configJson(flow.machine) },
+      { path: at(`${name}.json`), text: configJson(flow) },
     ]),
   ]
 }

@@ -93,12 +93,12 @@ async function* steps(
       yield { message: bareMessage(subject, line), children: [] }
     return
   }
-  const { machine } = engine.registry.get(look.flow, look.version).flow
+  const { flow } = engine.registry.get(look.flow, look.version)
   const moments = (await engine.history(look.id, from + 1, look.seq)) ?? []
   const [first] = moments
   if (isNew && first)
     yield {
-      message: actorMessage(subject, machine, snapshotOf(first.before ?? first.plan.row), first.at),
+      message: actorMessage(subject, flow, snapshotOf(first.before ?? first.plan.row), first.at),
       children: childrenOf(look, first.before?.children ?? {}, engine),
     }
   for (const moment of moments) {

@@ -3,7 +3,9 @@
  * live actor is asked: what is sent is what was written, and of that only what `redacted` lets through.
  */
 import type { AnyStateMachine, StateValue } from 'xstate'
+import { plainConfig } from '../../machines/kit/config-json.ts'
 import { redacted } from '../../machines/kit/redact.ts'
+import type { Says } from '../../machines/kit/says.ts'
 import type { Moment } from '../engine/history.ts'
 import type { BareLine, Look } from '../engine/look.ts'
 import type { Row } from '../engine/planner/row.ts'
@@ -43,15 +45,21 @@ export type Message =
       readonly snapshot: InspectedSnapshot
     })
 
+/** A chart, and what is said about it. */
+export interface InspectedFlow {
+  readonly machine: AnyStateMachine
+  readonly says?: Says
+}
+
 /** Whom a message is about. Our actor ids are their session ids: XState's own begin anew with every process. */
 export interface Subject extends Pick<Look, 'id' | 'flow' | 'parent'> {
   readonly rootId: string
 }
 
-/** The first message about an actor. `machine` is null when this build does not have its version. */
+/** The first message about an actor. `flow` is null when this build does not have its version. */
 export const actorMessage = (
   subject: Subject,
-  machine: AnyStateMachine | null,
+  flow: InspectedFlow | null,
   snapshot: InspectedSnapshot,
   at: number,
 ): Message => ({
@@ -59,7 +67,7 @@ export const actorMessage = (
   type: '@xstate.actor',
   name: subject.flow,
   parentId: subject.parent ?? undefined,
-  definition: definitionOf(subject.flow, machine),
+  definition: definitionOf(subject.flow, flow),
   snapshot,
 })
 
@@ -110,8 +118,6 @@ const base = ({ id, rootId }: Subject, seq: number, at: number): Base => ({
   _version: VERSION,
 })
 
-/** The chart's configuration. Functions become their names, as the package itself writes them. */
-export const definitionOf = (flow: string, machine: AnyStateMachine | null): string =>
-  JSON.stringify(machine?.config ?? { id: flow }, (_, value: unknown) =>
-    typeof value === 'function' ? { type: value.name } : value,
-  )
+/** The chart's configuration with everything it says of itself; its name alone where this build does not have it. */
+export const definitionOf = (name: string, flow: InspectedFlow | null): string =>
+  JSON.stringify(flow ? plainConfig(flow) : { id: name })
