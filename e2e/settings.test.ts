@@ -183,6 +183,8 @@ describe('an API key', () => {
     await row.getByText(/Last used today/).waitFor()
     await page.getByRole('button', { name: 'Revoke Build server' }).click()
     await page.getByRole('button', { name: 'Revoke key' }).click()
+    // while the dialog is open everything behind it is hidden from roles, the row as well
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
     await row.waitFor({ state: 'detached' })
     expect(await ping(key)).toBe(401)
     await page.getByText('First key').waitFor()
