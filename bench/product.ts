@@ -84,6 +84,7 @@ const portsOf = (given: Given): HttpPorts => ({
   usageCrossed: async () => {},
   async *workspaceChanges() {},
   mailsOf: async () => [],
+  isOperatorStill: async () => false,
   operators: {
     handler: async () => new Response(null, { status: 404 }),
     from: async () => null,

@@ -23,6 +23,7 @@ export interface OperatorCaller {
   readonly operatorId: string
   readonly email: string
   readonly name: string
+  readonly sessionId: string
 }
 
 /** One workspace, and charts of it. */

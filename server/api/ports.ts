@@ -90,6 +90,8 @@ export interface ApiPorts {
   readonly auditor: Auditor
   /** Who is where in each chart. */
   readonly flowMap: Pick<FlowMap, 'counts' | 'who' | 'overview' | 'ofTenant'>
+  /** Whether an operator's session has not ended. */
+  readonly isOperatorStill: (sessionId: string) => Promise<boolean>
   /** The mails an effect of that identity sent. */
   readonly mailsOf: (identity: string) => Promise<readonly OutboxLine[]>
   readonly preferences: Preferences

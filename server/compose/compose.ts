@@ -183,6 +183,7 @@ export async function compose(config: Config, standIns: StandIns = {}): Promise<
     sessions: identity,
     operators: operators.operators,
     mailsOf: records.outbox.of,
+    isOperatorStill: operators.operators.isAlive,
     people: peopleOf(identity),
     webhooks: webhook.inbox,
     billingDesk: billingDesk({ desk, billing: records.billing, catalogue }),

@@ -6,6 +6,7 @@ import type { Plan } from '../engine/planner/row.ts'
 import { random } from '../engine/proof/random.ts'
 import { flows } from '../../machines/registry.ts'
 import { type Outline, outline } from '../../machines/kit/outline.ts'
+import { leavesIn } from '../../machines/kit/state-value.ts'
 import { leavesOf } from '../../machines/kit/walk.ts'
 
 describe.each(flows.map((flow) => [flow.machine.id, flow] as const))('the outline of %s', (_, flow) => {
@@ -62,7 +63,7 @@ function* walk(machine: AnyStateMachine, { transitions }: Outline, steps: number
   const begin = () => init(anything)
   let plan = begin()
   for (let n = 0; n < steps; n++) {
-    let before = pathsIn(plan.row.value)
+    let before = leavesIn(plan.row.value)
     const possible = transitions.filter(({ event, source }) => event !== '' && isWithin(before, source))
     if (possible.length === 0 || chance.chance(0.02)) {
       plan = begin()
@@ -73,7 +74,7 @@ function* walk(machine: AnyStateMachine, { transitions }: Outline, steps: number
     const next = attempt(() => step(plan.row, event))
     for (const { transitions: keys, value } of next?.taken ?? []) {
       yield { before, transitions: keys }
-      before = pathsIn(value)
+      before = leavesIn(value)
     }
     plan = next && next.row.status === 'active' ? next : plan
   }
@@ -81,8 +82,3 @@ function* walk(machine: AnyStateMachine, { transitions }: Outline, steps: number
 
 const isWithin = (leaves: readonly string[], state: string) =>
   state === '' || leaves.some((leaf) => `${leaf}.`.startsWith(`${state}.`))
-
-const pathsIn = (value: unknown): string[] =>
-  typeof value === 'string'
-    ? [value]
-    : Object.entries(value as object).flatMap(([name, below]) => pathsIn(below).map((path) => `${name}.${path}`))

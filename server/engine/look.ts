@@ -3,7 +3,7 @@
  * that is not sealed. Callers who may see more ask for its view.
  */
 import type { StateValue } from 'xstate'
-import type { ActorStatus, JournalLine, Store } from '../store/store.ts'
+import type { ActorStatus, Incident, JournalLine, Store } from '../store/store.ts'
 import type { Child } from './planner/row.ts'
 import type { Registry } from './registry.ts'
 import type { Sealer } from './seal.ts'
@@ -24,6 +24,8 @@ export interface Look {
   readonly parent: string | null
   /** The code of the incident it is parked for, or null. */
   readonly parked: string | null
+  /** What is known of that incident; null when it is not parked. */
+  readonly incident: Incident | null
   /** What it has asked for and still holds, by invoke id. */
   readonly children: Readonly<Record<string, Pick<Child, 'src' | 'gen'>>>
   readonly effects: readonly Waiting[]
@@ -63,6 +65,7 @@ export function looker({ store, sealer, registry }: { store: Store; sealer: Seal
         value,
         parent: parent?.actor ?? null,
         parked,
+        incident: parked === null ? null : await store.incidentOf(id),
         children,
         effects: effects.map(({ lease, id, src, attempt, dueAt, progress }) => ({
           id,

@@ -203,6 +203,8 @@ export interface Store {
   /** Lets a parked actor go on. False when it was not parked. */
   release(actor: string): Promise<boolean>
   incidents(limit: number): Promise<Incident[]>
+  /** The newest of an actor, whether it still stands still for it or not; null: there never was one. */
+  incidentOf(actor: string): Promise<Incident | null>
 
   close(): Promise<void>
 }

@@ -2,7 +2,8 @@
 import type { Flow } from '../../machines/kit/flow.ts'
 import type { Told } from '../../machines/kit/walk.ts'
 import type { ActorSeen, JournalEntry, Standing } from '../../portal/operator/data/types.ts'
-import { bareEntry, contextOf, entryOf, leavesOf } from '../../server/api/operator/journal.ts'
+import { leavesIn } from '../../machines/kit/state-value.ts'
+import { bareEntry, contextOf, entryOf } from '../../server/api/operator/journal.ts'
 import { askedFor } from '../../server/engine/asked.ts'
 import type { Plan } from '../../server/engine/planner/row.ts'
 import { registry } from '../../server/engine/registry.ts'
@@ -68,7 +69,7 @@ export async function journeyOf(
       status: last.row.status,
       parent: null,
       tenant: { id: 'ten_018f2c7d', name: 'Fernhill Studio', plan: 'team' },
-      leaves: leavesOf(last.row.value),
+      leaves: leavesIn(last.row.value),
       incident: null,
       effects: [],
       timers: [],
@@ -81,7 +82,7 @@ export async function journeyOf(
       seq,
       at: BEGIN + (seq - 1) * STEP_MS,
       status: plans[seq - 1]!.row.status,
-      leaves: leavesOf(plans[seq - 1]!.row.value),
+      leaves: leavesIn(plans[seq - 1]!.row.value),
       taken: entries[seq - 1]!.taken,
       context: contextOf(plans[seq - 1]!.row),
     }),

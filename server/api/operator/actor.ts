@@ -1,11 +1,11 @@
 /** One actor as an operator sees it: where it is, what it waits for, whose it is. */
 import { delayIn } from '../../../machines/kit/event-types.ts'
+import { leavesIn } from '../../../machines/kit/state-value.ts'
 import { redacted } from '../../../machines/kit/redact.ts'
 import { childId } from '../../engine/mail.ts'
 import type { Engine } from '../../engine/engine.ts'
 import type { Look } from '../../engine/look.ts'
 import type { ApiPorts } from '../ports.ts'
-import { leavesOf } from './journal.ts'
 
 /** Times in milliseconds since 1970. */
 export interface ActorSeen
@@ -16,7 +16,7 @@ export interface ActorSeen
   readonly tenant: { readonly id: string; readonly name: string | null; readonly plan: string | null } | null
   readonly leaves: readonly string[]
   /** Why it stands still, when it does. */
-  readonly incident: { readonly code: string; readonly message: string; readonly at: number } | null
+  readonly incident: { readonly code: string; readonly message: string; readonly at: number | null } | null
   readonly effects: Look['effects']
   readonly timers: Look['timers']
   readonly children: readonly { readonly id: string; readonly invoke: string; readonly flow: string }[]
@@ -46,8 +46,8 @@ export async function actorSeen(ports: ApiPorts, id: string): Promise<ActorSeen 
     now: now(),
     bornAt: first?.at ?? at,
     tenant: await tenantSeen(ports, look.tenant),
-    leaves: leavesOf(look.value),
-    incident: await incidentOf(engine, look),
+    leaves: leavesIn(look.value),
+    incident: incidentOf(look),
     effects,
     timers: timers.map(({ id, dueAt }) => ({ id: delayIn(id) ?? id, dueAt })),
     children: childrenOf(engine, look),
@@ -65,14 +65,8 @@ async function tenantSeen({ tenants }: ApiPorts, id: string): Promise<ActorSeen[
   return { id, name: tenant?.name ?? null, plan: tenant?.plan ?? null }
 }
 
-/** More incidents than this at once nobody reads one by one. */
-const INCIDENTS = 1000
-
-async function incidentOf(engine: Engine, { id, parked }: Look): Promise<ActorSeen['incident']> {
-  if (parked === null) return null
-  const found = (await engine.incidents(INCIDENTS)).find(({ actor }) => actor === id)
-  return found ? { code: found.code, message: found.message, at: found.at } : { code: parked, message: '', at: 0 }
-}
+const incidentOf = ({ parked, incident }: Look): ActorSeen['incident'] =>
+  parked === null ? null : { code: parked, message: incident?.message ?? '', at: incident?.at ?? null }
 
 function childrenOf({ registry }: Engine, { id, flow, version, children }: Look): ActorSeen['children'] {
   if (!registry.has(flow, version)) return []

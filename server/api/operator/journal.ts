@@ -1,7 +1,7 @@
 /** An actor's journal as an operator sees it: what happened, where it led and what was asked for; nothing about a person. */
-import type { StateValue } from 'xstate'
 import { delayIn } from '../../../machines/kit/event-types.ts'
 import { HIDDEN, redacted } from '../../../machines/kit/redact.ts'
+import { leavesIn, movesBetween } from '../../../machines/kit/state-value.ts'
 import type { AskedFor } from '../../engine/asked.ts'
 import type { Moment } from '../../engine/history.ts'
 import type { BareLine } from '../../engine/look.ts'
@@ -41,8 +41,6 @@ type MailsOf = (identity: string) => Promise<readonly OutboxLine[]>
 /** `mailsOf`: the mails an effect sent. */
 export async function entryOf(moment: Moment, mailsOf: MailsOf): Promise<JournalEntry> {
   const { seq, at, event, eventId, before, plan, asked } = moment
-  const was = before ? leavesOf(before.value) : []
-  const is = leavesOf(plan.row.value)
   const { type, ...payload } = event
   return {
     seq,
@@ -50,10 +48,9 @@ export async function entryOf(moment: Moment, mailsOf: MailsOf): Promise<Journal
     type,
     payload: redacted(payload),
     webhook: eventId?.startsWith('evt_') ? eventId : null,
-    left: was.filter((leaf) => !is.includes(leaf)),
-    entered: is.filter((leaf) => !was.includes(leaf)),
-    taken: plan.taken.map(({ event, transitions, value }) => ({ event, transitions, leaves: leavesOf(value) })),
-    leaves: is,
+    ...movesBetween(before?.value ?? null, plan.row.value),
+    taken: plan.taken.map(({ event, transitions, value }) => ({ event, transitions, leaves: leavesIn(value) })),
+    leaves: leavesIn(plan.row.value),
     asked: await Promise.all(asked.map(async (one) => ({ ...shownName(one), mails: await mailsOf(one.name) }))),
     stopped: plan.stop.map(({ id }) => id),
     timers: plan.timers.map((change) =>
@@ -88,13 +85,3 @@ const shownName = (asked: AskedFor): AskedFor => ({
 
 /** The context after a step, as an operator sees it. */
 export const contextOf = ({ context }: Row): unknown => redacted(context)
-
-/** The leaf states of a state value, by path. */
-export function leavesOf(value: StateValue, above = ''): string[] {
-  if (typeof value === 'string') return [above + value]
-  return Object.entries(value).flatMap(([key, inner]) => {
-    const path = above + key
-    const isLeaf = typeof inner === 'object' && Object.keys(inner).length === 0
-    return isLeaf ? [path] : leavesOf(inner!, `${path}.`)
-  })
-}

@@ -1,7 +1,7 @@
 /** What the operator's console asks for. Everything here only reads; what is about a person is hidden before it leaves. */
 import { tracked } from '@trpc/server'
 import * as z from 'zod/mini'
-import { absent, router } from '../trpc.ts'
+import { absent, router, signedOut } from '../trpc.ts'
 import { actorSeen } from './actor.ts'
 import { find } from './find.ts'
 import { flowInput, flowSeen, whoInput, whoSeen } from './flows.ts'
@@ -61,10 +61,13 @@ export const operatorRouter = router({
   /** The newest line of an actor, whenever there is one. */
   watch: operatorProcedure
     .input(z.strictObject({ id, lastEventId: z.nullish(z.string().check(z.maxLength(40))) }))
-    .subscription(async function* ({ ctx: { ports }, input: { id, lastEventId }, signal }) {
+    .subscription(async function* ({ ctx: { ports, caller }, input: { id, lastEventId }, signal }) {
       const closed = signal ?? new AbortController().signal
       const has = Number(lastEventId)
-      for await (const { view } of ports.engine.watch([id], { [id]: has }, 'operator', closed))
+      for await (const { view } of ports.engine.watch([id], { [id]: has }, 'operator', closed)) {
+        // a stream outlives its request, and must not outlive its session
+        if (!(await ports.isOperatorStill(caller.sessionId))) throw signedOut()
         yield tracked(String(view.seq), { seq: view.seq })
+      }
     }),
 })

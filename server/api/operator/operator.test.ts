@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { call, type Proof } from '../../compose/testing/calls.ts'
 import { type InProcess, inProcess } from '../../compose/testing/in-process.ts'
 import { operator } from '../../compose/testing/operators.ts'
+import { openStream } from '../../compose/testing/streams.ts'
 import { type Visitor, visitorAt } from '../../compose/testing/visitor.ts'
+import { operatorBrowser } from '../../services/identity/testing/operator-browser.ts'
 import type { ActorSeen } from './actor.ts'
 import type { JournalEntry } from './journal.ts'
 import type { Standing } from './journey.ts'
@@ -17,6 +19,8 @@ beforeAll(async () => {
   visitor = await visitorAt(server, 'ready')
 })
 afterAll(() => server.end())
+
+const late = { email: 'late@tenure.test', password: 'correct horse battery' }
 
 const ask = (name: string, input: unknown) => call(server, `operator.${name}`, input, proof)
 const seen = async <T>(name: string, input: unknown) => (await ask(name, input)).data as T
@@ -84,6 +88,32 @@ describe('an actor in the console', () => {
     expect(await ask('journal', { id: visitor.id, from: 1, to: 501 })).toMatchObject({ status: 400 })
     expect(await ask('journal', { id: 'onb_none', from: 1, to: 2 })).toMatchObject({ reason: 'absent' })
     expect(await ask('moment', { id: visitor.id, seq: 900 })).toMatchObject({ reason: 'absent' })
+  })
+
+  it('that stands still says why', async () => {
+    const parked = await visitorAt(server, 'verifying')
+    const at = server.clock.now()
+    const incident = { actor: parked.id, at, code: 'guard.threw', message: 'The guard threw.', eventType: 'code.typed' }
+    await server.database.store.park(incident)
+    const { code, message } = incident
+    expect(await seen<ActorSeen>('actor', { id: parked.id })).toMatchObject({ incident: { code, message, at } })
+    await server.engine.redrive(parked.id)
+    expect(await seen<ActorSeen>('actor', { id: parked.id })).toMatchObject({ incident: null })
+  })
+
+  it('is told of live, and no longer than the session lasts', async () => {
+    const url = await server.listen()
+    const browser = operatorBrowser(server.operators, server.config.publicUrl, late)
+    await server.operators.create({ ...late, name: 'Late' })
+    await browser.begin()
+    const live = await visitorAt(server, 'verifying')
+    const stream = await openStream(url, 'operator.watch', { id: live.id }, { proof: { cookie: browser.cookie() } })
+    const first = (await stream.next()).data as { seq: number }
+    await live.send({ type: 'address.changed' })
+    expect((await stream.next()).data).toEqual({ seq: first.seq + 1 })
+    await browser.post('/sign-out')
+    await live.send({ type: 'address.submitted', email: live.email })
+    await expect(stream.next()).rejects.toThrow('ended')
   })
 
   it('of a version this build does not know can still be looked at', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Change } from '../../engine/recorder.ts'
 import { random } from '../../engine/proof/random.ts'
-import { leavesOf } from '../audit/leaves.ts'
+import { leavesIn } from '../../../machines/kit/state-value.ts'
 import { events, type Mapped, mapped } from './testing/mapped.ts'
 
 const plans = ['free', 'team', 'big'] as const
@@ -138,9 +138,9 @@ function toldBy(changes: readonly Change[]) {
   const taken = changes.flatMap((change) => change.taken.flatMap(({ transitions }) => transitions))
   const since = new Map<string, number>()
   for (const { actor, at, before, taken: steps, status } of changes) {
-    let leaves = before === null ? [] : leavesOf(before)
+    let leaves = before === null ? [] : leavesIn(before)
     const nowhere = status === 'stopped' ? [[]] : []
-    for (const next of [...steps.map(({ value }) => leavesOf(value)), ...nowhere]) {
+    for (const next of [...steps.map(({ value }) => leavesIn(value)), ...nowhere]) {
       for (const leaf of leaves.filter((one) => !next.includes(one)))
         stays.set(leaf, [...(stays.get(leaf) ?? []), at - since.get(`${actor} ${leaf}`)!])
       for (const leaf of next.filter((one) => !leaves.includes(one))) {

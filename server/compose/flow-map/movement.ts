@@ -1,7 +1,7 @@
 /** What a step does to the map: which states were left by which transition, and which were entered. Pure. */
+import { leavesIn } from '../../../machines/kit/state-value.ts'
 import type { Change } from '../../engine/recorder.ts'
 import type { Exit, Movement } from '../../records/flow-map/recording.ts'
-import { leavesOf } from '../audit/leaves.ts'
 
 type Moves = Pick<Movement, 'exits' | 'entered' | 'gone' | 'arrived' | 'again'>
 type Step = Pick<Change, 'before' | 'taken' | 'status'>
@@ -10,14 +10,14 @@ type Step = Pick<Change, 'before' | 'taken' | 'status'>
 export const stoppedIn = (leaf: string): string => `${leaf}/xstate.stop/0`
 
 export function movesOf({ before, taken, status }: Step): Moves {
-  const began = before === null ? [] : leavesOf(before)
+  const began = before === null ? [] : leavesIn(before)
   if (status === 'stopped') return stop(began)
   const exits: Exit[] = []
   const entered: string[] = []
   const moved = new Set<string>()
   let at = began
   for (const { transitions, value } of taken) {
-    const next = leavesOf(value)
+    const next = leavesIn(value)
     const from = statesIn(at)
     const to = statesIn(next)
     const left = new Set([...from].filter((state) => !to.has(state)))

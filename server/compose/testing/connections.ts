@@ -6,7 +6,8 @@ import type { View } from '../../engine/view.ts'
 import { call, type Proof, proofHeaders } from './calls.ts'
 import type { InProcess } from './in-process.ts'
 import { cookieFor } from './members.ts'
-import { leavesIn, visitorAt } from './visitor.ts'
+import { leavesIn } from '../../../machines/kit/state-value.ts'
+import { visitorAt } from './visitor.ts'
 
 type Event = { readonly type: string } & Readonly<Record<string, unknown>>
 

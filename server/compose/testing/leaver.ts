@@ -3,7 +3,8 @@ import { tenantIdOf } from '../../../machines/onboarding/onboarding.actions.ts'
 import type { View } from '../../engine/view.ts'
 import { call, type Proof } from './calls.ts'
 import type { InProcess } from './in-process.ts'
-import { leavesIn, type Sent } from './visitor.ts'
+import { leavesIn } from '../../../machines/kit/state-value.ts'
+import type { Sent } from './visitor.ts'
 
 type Event = { readonly type: string } & Readonly<Record<string, unknown>>
 

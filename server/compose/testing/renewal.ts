@@ -5,7 +5,7 @@ import { call } from './calls.ts'
 import type { InProcess } from './in-process.ts'
 import { cookieFor } from './members.ts'
 import { payerAt } from './payer.ts'
-import { leavesIn } from './visitor.ts'
+import { leavesIn } from '../../../machines/kit/state-value.ts'
 
 const DAY_MS = 86_400_000
 
@@ -48,7 +48,7 @@ export async function teamWorkspace(server: InProcess) {
     /** The states of the account, as paths, e.g. `standing.owing.grace.told`. */
     async where(): Promise<string[]> {
       const view = await server.engine.view(account, 'system')
-      return leavesIn(view?.value).map((path) => path.replace(/^open\./, ''))
+      return leavesIn(view!.value).map((path) => path.replace(/^open\./, ''))
     },
     view: async () => (await server.engine.view(account, 'member'))!,
     /** From now on this card is charged: one of Stripe's named test cards. */

@@ -1,4 +1,5 @@
 /** A visitor of the sign-up: what their page sends, and where it stands. */
+import { leavesIn } from '../../../machines/kit/state-value.ts'
 import type { Answer } from '../../engine/answer.ts'
 import type { View } from '../../engine/view.ts'
 import { call, type Proof } from './calls.ts'
@@ -80,9 +81,3 @@ export async function visitorAt(server: InProcess, stage: Stage, email?: string)
   await visitor.walkTo(stage)
   return visitor
 }
-
-/** A state value as the paths of its leaves. */
-export const leavesIn = (value: unknown): string[] =>
-  typeof value === 'string'
-    ? [value]
-    : Object.entries(value as object).flatMap(([name, below]) => leavesIn(below).map((leaf) => `${name}.${leaf}`))

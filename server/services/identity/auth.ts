@@ -6,15 +6,11 @@
  * and not reachable from outside (see `reachable`), so a new endpoint of a later version is closed until we open it.
  */
 import { betterAuth } from 'better-auth'
-import { APIError, createAuthEndpoint } from 'better-auth/api'
+import { createAuthEndpoint } from 'better-auth/api'
 import { setSessionCookie } from 'better-auth/cookies'
-import type { Database } from 'better-sqlite3'
 import * as z from 'zod'
+import { type AuthParts, authBase, guesses } from './auth-base.ts'
 import { signInLimit } from './sign-in-limit.ts'
-import { hashPassword, verifyPassword } from './password.ts'
-
-/** Our own server writes it from the socket; a forwarded header would let anybody choose their address. */
-export const clientAddressHeader = 'x-tenure-client-ip'
 
 /** Paths under `/api/auth` that answer. */
 export const reachable: ReadonlySet<string> = new Set(['/sign-in/email', '/sign-out', '/get-session'])
@@ -40,29 +36,12 @@ const handOver = {
   },
 }
 
-export interface AuthParts {
-  readonly db: Database
-  readonly secret: string
-  /** Where people reach us; cookies are `Secure` exactly when it is https. */
-  readonly publicUrl: string
-  readonly log: (message: string) => void
-}
-
 export type Auth = ReturnType<typeof openAuth>
 
-export function openAuth({ db, secret, publicUrl, log }: AuthParts) {
+export function openAuth(parts: AuthParts) {
   return betterAuth({
-    database: db,
-    secret,
-    baseURL: publicUrl,
+    ...authBase(parts, { cookiePrefix: 'tenure', sameSite: 'lax' }),
     basePath: '/api/auth',
-    trustedOrigins: [publicUrl],
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      password: { hash: hashPassword, verify: verifyPassword },
-      maxPasswordLength: 200,
-    },
     user: {
       additionalFields: {
         // the sign-up that made the account: a repeated attempt finds its own again
@@ -71,25 +50,8 @@ export function openAuth({ db, secret, publicUrl, log }: AuthParts) {
     },
     // as often as somebody is told when a session was last seen
     session: { expiresIn: 7 * day, updateAge: hour },
-    rateLimit: {
-      enabled: true,
-      customRules: { '/sign-in/email': { window: 60, max: 20 }, '/get-session': false },
-    },
+    rateLimit: { enabled: true, customRules: { '/sign-in/email': guesses, '/get-session': false } },
     hooks: { before: signInLimit() },
-    advanced: {
-      // said aloud, because a process with NODE_ENV=test would otherwise run without
-      disableOriginCheck: false,
-      disableCSRFCheck: false,
-      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
-      useSecureCookies: publicUrl.startsWith('https:'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax' },
-      cookiePrefix: 'tenure',
-    },
-    telemetry: { enabled: false },
-    // its arguments may hold an address or a query's values: only the sentence is kept
-    logger: { level: 'error', log: (_, message) => log(message) },
-    // an answer like 401 or 429 is no error of ours
-    onAPIError: { onError: (error) => (error instanceof APIError ? undefined : log(String(error))) },
     plugins: [handOver],
   })
 }

@@ -8,9 +8,7 @@
 import { betterAuth } from 'better-auth'
 import { APIError, createAuthMiddleware } from 'better-auth/api'
 import { twoFactor } from 'better-auth/plugins/two-factor'
-import type { Database } from 'better-sqlite3'
-import { clientAddressHeader } from './auth.ts'
-import { hashPassword, verifyPassword } from './password.ts'
+import { type AuthParts, authBase, guesses } from './auth-base.ts'
 import { signInTries } from './sign-in-limit.ts'
 
 /** Paths under `/operator/auth` that answer. */
@@ -41,52 +39,20 @@ function guards() {
   })
 }
 
-export interface OperatorAuthParts {
-  readonly db: Database
-  readonly secret: string
-  /** Where people reach us; cookies are `Secure` exactly when it is https. */
-  readonly publicUrl: string
-  readonly log: (message: string) => void
-}
-
 export type OperatorAuth = ReturnType<typeof openOperatorAuth>
 
-export function openOperatorAuth({ db, secret, publicUrl, log }: OperatorAuthParts) {
+export function openOperatorAuth(parts: AuthParts) {
   return betterAuth({
+    ...authBase(parts, { cookiePrefix: 'tenure-operator', sameSite: 'strict' }),
     appName: ISSUER,
-    database: db,
-    secret,
-    baseURL: publicUrl,
     basePath: '/operator/auth',
-    trustedOrigins: [publicUrl],
-    emailAndPassword: {
-      enabled: true,
-      disableSignUp: true,
-      password: { hash: hashPassword, verify: verifyPassword },
-      maxPasswordLength: 200,
-    },
     // a working day; whoever holds the keys to everybody's data signs in again tomorrow
     session: { expiresIn: 12 * hour, disableSessionRefresh: true },
     rateLimit: {
       enabled: true,
-      customRules: {
-        '/sign-in/email': { window: 60, max: 20 },
-        '/two-factor/*': { window: 60, max: 20 },
-        '/get-session': false,
-      },
+      customRules: { '/sign-in/email': guesses, '/two-factor/*': guesses, '/get-session': false },
     },
     hooks: { before: guards() },
-    advanced: {
-      disableOriginCheck: false,
-      disableCSRFCheck: false,
-      ipAddress: { ipAddressHeaders: [clientAddressHeader] },
-      useSecureCookies: publicUrl.startsWith('https:'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'strict' },
-      cookiePrefix: 'tenure-operator',
-    },
-    telemetry: { enabled: false },
-    logger: { level: 'error', log: (_, message) => log(message) },
-    onAPIError: { onError: (error) => (error instanceof APIError ? undefined : log(String(error))) },
     plugins: [twoFactor({ issuer: ISSUER, backupCodeOptions: { amount: 8 } })],
   })
 }

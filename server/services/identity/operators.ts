@@ -7,12 +7,16 @@
 import Database from 'better-sqlite3'
 import { getMigrations } from 'better-auth/db/migration'
 import { hashPassword } from './password.ts'
-import { type OperatorAuth, type OperatorAuthParts, openOperatorAuth, reachable } from './operator-auth.ts'
+import type { AuthParts } from './auth-base.ts'
+import { type OperatorAuth, openOperatorAuth, reachable } from './operator-auth.ts'
+import { isSessionAlive } from './session-alive.ts'
 
 export interface Operator {
   readonly operatorId: string
   readonly email: string
   readonly name: string
+  /** The session they are signed in by. */
+  readonly sessionId: string
 }
 export interface NewOperator {
   readonly email: string
@@ -24,6 +28,8 @@ export interface Operators {
   handler(request: Request): Promise<Response>
   /** Who is signed in by these headers' cookies with both factors, or null. */
   from(headers: Headers): Promise<Operator | null>
+  /** Whether a session has not ended. */
+  isAlive(sessionId: string): Promise<boolean>
   /** Whether there is any operator. */
   any(): Promise<boolean>
   /** Makes an operator. False when the address is one's already; nothing is changed then. */
@@ -31,7 +37,7 @@ export interface Operators {
   close(): void
 }
 
-export interface OperatorsParts extends Omit<OperatorAuthParts, 'db'> {
+export interface OperatorsParts extends Omit<AuthParts, 'db'> {
   /** A file of its own, or `:memory:`. */
   readonly path: string
 }
@@ -44,7 +50,7 @@ export async function openOperators({ path, ...parts }: OperatorsParts): Promise
   db.pragma('busy_timeout = 5000')
   const auth = openOperatorAuth({ db, ...parts })
   await (await getMigrations(auth.options)).runMigrations()
-  const { internalAdapter } = await auth.$context
+  const { adapter, internalAdapter } = await auth.$context
   return {
     async handler(request) {
       const path = new URL(request.url).pathname.replace(/^\/operator\/auth/, '')
@@ -55,9 +61,12 @@ export async function openOperators({ path, ...parts }: OperatorsParts): Promise
       return response
     },
     async from(headers) {
-      const { user } = (await sessionOf(auth, headers)) ?? {}
-      return user?.twoFactorEnabled ? { operatorId: user.id, email: user.email, name: user.name } : null
+      const found = await sessionOf(auth, headers)
+      if (!found?.user.twoFactorEnabled) return null
+      const { user, session } = found
+      return { operatorId: user.id, email: user.email, name: user.name, sessionId: session.id }
     },
+    isAlive: (sessionId) => isSessionAlive(adapter, sessionId),
     any: async () => (await internalAdapter.countTotalUsers()) > 0,
     async create({ email, name, password }) {
       const address = email.toLowerCase()

@@ -7,6 +7,7 @@
 import { createHmac } from 'node:crypto'
 import type { Auth } from './auth.ts'
 import type { Endings } from './endings.ts'
+import { isSessionAlive } from './session-alive.ts'
 
 /** Times in milliseconds since 1970. */
 export interface OwnSession {
@@ -75,11 +76,7 @@ export async function ownSessions({ auth, secret, endings }: OwnSessionParts): P
         userId,
         (await of(userId)).filter(({ id }) => id !== kept),
       ),
-    async isAlive(sessionId) {
-      const where = [{ field: 'id', value: sessionId }]
-      const session = await adapter.findOne<SessionRow>({ model: 'session', where })
-      return session !== null && session.expiresAt.getTime() > Date.now()
-    },
+    isAlive: (sessionId) => isSessionAlive(adapter, sessionId),
   }
 }
 

@@ -111,5 +111,8 @@ export function workContract(open: Open): void {
     expect(await store.release('a')).toBe(false)
     expect(await seen()).toEqual([1, 1, 1])
     expect(await store.incidents(10)).toMatchObject([{ actor: 'a', code: 'chart.threw', eventType: 'go' }])
+    await store.park({ actor: 'a', at: 2, code: 'chart.threw', message: 'again', eventType: 'go' })
+    expect(await store.incidentOf('a')).toMatchObject({ actor: 'a', at: 2, message: 'again' })
+    expect(await store.incidentOf('b')).toBeNull()
   })
 }

@@ -68,6 +68,7 @@ export function sqliteStore(db: Database, commits: GroupCommit = groupCommit(db)
       }),
     release: (actor) => commits.run(() => sql.release.run(actor).changes === 1),
     incidents: async (limit) => sql.incidents.all(limit),
+    incidentOf: async (actor) => sql.incidentOf.get(actor) ?? null,
     close: async () => {
       db.close()
     },
@@ -75,6 +76,7 @@ export function sqliteStore(db: Database, commits: GroupCommit = groupCommit(db)
 }
 
 function statements(db: Database) {
+  const incident = 'select actor, at, code, message, event_type as eventType from incident'
   const notParked = (column: string) =>
     `not exists (select 1 from actor a where a.id = ${column} and a.parked is not null)`
   return {
@@ -126,8 +128,7 @@ function statements(db: Database) {
     incident: db.prepare(
       'insert or replace into incident (actor, at, code, message, event_type) values (?, ?, ?, ?, ?)',
     ),
-    incidents: db.prepare<[number], Incident>(
-      'select actor, at, code, message, event_type as eventType from incident order by at desc limit ?',
-    ),
+    incidents: db.prepare<[number], Incident>(`${incident} order by at desc limit ?`),
+    incidentOf: db.prepare<[string], Incident>(`${incident} where actor = ? order by at desc limit 1`),
   }
 }

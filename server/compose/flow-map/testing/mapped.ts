@@ -11,7 +11,7 @@ import { tenants } from '../../../records/tenants/tenants.ts'
 import { groupCommit } from '../../../store/sqlite/group-commit.ts'
 import { openDatabase } from '../../../store/sqlite/open.ts'
 import { sqliteConnection } from '../../../store/sqlite/sqlite-connection.ts'
-import { leavesOf } from '../../audit/leaves.ts'
+import { leavesIn } from '../../../../machines/kit/state-value.ts'
 import { flowMapRecorder } from '../recorder.ts'
 
 const errand = setup({}).createMachine({
@@ -125,7 +125,7 @@ export async function mapped(...more: readonly Recorder[]) {
     places: (erased: ReadonlySet<string>) =>
       rows<{ id: string; flow: string; head: string; status: string }>('select id, flow, head, status from actor')
         .filter(({ id, status }) => !erased.has(id) && status !== 'stopped')
-        .flatMap(({ id, flow, head }) => leavesOf(JSON.parse(head).value).map((leaf) => `${id} ${flow} ${leaf}`))
+        .flatMap(({ id, flow, head }) => leavesIn(JSON.parse(head).value).map((leaf) => `${id} ${flow} ${leaf}`))
         .toSorted(),
   }
 }

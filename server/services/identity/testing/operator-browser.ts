@@ -1,5 +1,5 @@
 /** A browser at the console's door: it keeps its cookies. */
-import { clientAddressHeader } from '../auth.ts'
+import { clientAddressHeader } from '../auth-base.ts'
 import type { Operators } from '../operators.ts'
 import { codeOf } from './authenticator.ts'
 
