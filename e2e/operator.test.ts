@@ -161,9 +161,27 @@ describe('the console', () => {
     await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor()
     await page.goto(`${home().url}/operator/flows/${encodeURIComponent('<img src=x onerror=alert(1)>')}`)
     await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor()
+    await page.goto(`${home().url}/operator/actors/%25E0%25A4%25A`)
+    await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor()
+    await page.goto(`${home().url}/operator/flows`)
     await page.getByRole('searchbox', { name: 'Find a customer' }).fill('"><script>alert(1)</script>')
     await page.keyboard.press('Enter')
     await page.getByText('Nobody of that id, workspace or address.').waitFor()
+  })
+
+  it('keeps what it shows while the server is away, says so, and goes on when it is back', async ({ arrive }) => {
+    const visit = await arrive({ viewport: { width: 1280, height: 800 } })
+    visit.expectComplaint(/401|ERR_/)
+    const { page } = visit
+    await signedIn(page, '/flows/onboarding')
+    await state(page, /^Address, /).waitFor()
+    await home().kill()
+    const old = page.getByText('There is no connection to our server.')
+    await old.waitFor()
+    await state(page, /^Address, /).waitFor()
+    expect(await violations(page)).toEqual([])
+    await home().start()
+    await old.waitFor({ state: 'detached' })
   })
 
   it('is walked with the keyboard alone', async ({ arrive }) => {

@@ -4,12 +4,12 @@ import { Suspense } from 'react'
 import { Redirect, Route, Router, Switch, useLocation, useSearch } from 'wouter'
 import { piece } from '../data/piece.tsx'
 import { isSignedOut, problemOf } from '../data/problem.ts'
-import { ProblemView } from '../views/ProblemView.tsx'
 import { WaitingView } from '../views/WaitingView.tsx'
 import { api } from './data/api.ts'
 import { DoorScreen } from './screens/DoorScreen.tsx'
 import { WelcomeScreen } from './screens/WelcomeScreen.tsx'
 import { Alone } from './views/Alone.tsx'
+import { Failed } from './views/Failed.tsx'
 
 const FlowsScreen = piece(async () => (await import('./screens/FlowsScreen.tsx')).FlowsScreen)
 const ActorScreen = piece(async () => (await import('./screens/ActorScreen.tsx')).ActorScreen)
@@ -35,31 +35,38 @@ function Operators() {
   const me = useQuery(api.operator.me.queryOptions())
   if (me.isPending)
     return (
-      <Alone>
-        <WaitingView label="the console" />
-      </Alone>
+      <main>
+        <Alone>
+          <WaitingView label="the console" />
+        </Alone>
+      </main>
     )
   if (me.isError && isSignedOut(me.error)) return <Redirect to={`/sign-in?to=${encodeURIComponent(place)}`} />
   if (me.isError)
     return (
-      <Alone>
-        <ProblemView problem={problemOf(me.error)} busy={me.isFetching} onRetry={() => void me.refetch()} />
-      </Alone>
+      <main>
+        <Failed problem={problemOf(me.error)} busy={me.isFetching} onRetry={() => void me.refetch()} />
+      </main>
     )
   return (
     <Suspense fallback={null}>
       <Switch>
         <Route path="/flows/:flow?">{({ flow }) => <FlowsScreen operator={me.data} flow={flow ?? null} />}</Route>
-        <Route path="/actors/*">
-          {({ '*': id }) => <ActorScreen key={id} operator={me.data} id={decodeURIComponent(id)} />}
-        </Route>
-        <Route path="/inspect/*">
-          {({ '*': id }) => <InspectScreen key={id} operator={me.data} id={decodeURIComponent(id)} />}
-        </Route>
+        <Route path="/actors/*">{({ '*': id }) => <ActorScreen key={id} operator={me.data} id={idIn(id)} />}</Route>
+        <Route path="/inspect/*">{({ '*': id }) => <InspectScreen key={id} operator={me.data} id={idIn(id)} />}</Route>
         <Route>
           <Redirect to="/flows" />
         </Route>
       </Switch>
     </Suspense>
   )
+}
+
+/** An address may be typed by hand, and be no encoded text at all: then it is taken as it is. */
+function idIn(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
 }

@@ -1,11 +1,11 @@
 import { type ReactNode, useId } from 'react'
 import { Button } from '../../ui/Button.tsx'
-import { Field } from '../../ui/Field.tsx'
 import { submitted } from '../../ui/form.ts'
 import { Mark } from '../../ui/Mark.tsx'
 import { PasswordField } from '../../ui/PasswordField.tsx'
 import { ProblemPanel } from '../../ui/ProblemPanel.tsx'
 import { useFirstInvalid } from '../../ui/useFirstInvalid.ts'
+import { EmailField } from './EmailField.tsx'
 import { lineFor, type PortalProblem, wordsFor } from './problems.ts'
 
 export interface SignInViewProps {
@@ -39,20 +39,7 @@ export function SignInView({ email = '', problem, busy, onSubmit, onMailCode }: 
         }}
       >
         {problem && !atAddress && <ProblemPanel problem={wordsFor(problem)} />}
-        <Field label="Email" error={atAddress ? lineFor(problem) : null}>
-          {(control) => (
-            <input
-              {...control}
-              name="email"
-              type="email"
-              autoComplete="username"
-              autoCapitalize="off"
-              spellCheck={false}
-              required
-              defaultValue={email}
-            />
-          )}
-        </Field>
+        <EmailField known={email} error={atAddress ? lineFor(problem) : null} />
         <PasswordField label="Password" name="password" />
         <Button type="submit" busy={busy}>
           Sign in

@@ -6,12 +6,10 @@ import type { AnyStateMachine, StateValue } from 'xstate'
 import { plainConfig } from '../../machines/kit/config-json.ts'
 import { redacted } from '../../machines/kit/redact.ts'
 import type { Says } from '../../machines/kit/says.ts'
+import { INSPECT_VERSION } from '../../machines/vocabulary/inspection.ts'
 import type { Moment } from '../engine/history.ts'
 import type { BareLine, Look } from '../engine/look.ts'
 import type { Row } from '../engine/planner/row.ts'
-
-/** The protocol's version, as its receivers know it. */
-export const VERSION = '0.7.2'
 
 interface Base {
   readonly sessionId: string
@@ -115,7 +113,7 @@ const base = ({ id, rootId }: Subject, seq: number, at: number): Base => ({
   rootId,
   id: `${id}:${seq}`,
   createdAt: String(at),
-  _version: VERSION,
+  _version: INSPECT_VERSION,
 })
 
 /** The chart's configuration with everything it says of itself; its name alone where this build does not have it. */

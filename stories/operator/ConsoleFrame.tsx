@@ -8,15 +8,18 @@ const nothing = () => {}
 export const ConsoleFrame = ({
   title,
   tools,
+  notice,
   children,
 }: {
   title: ReactNode
   tools?: ReactNode
+  notice?: ReactNode
   children: ReactNode
 }) => (
   <ConsoleShell
     operator={{ name: 'Ines Berg', email: 'ines@tenure.test' }}
     title={title}
+    notice={notice}
     tools={
       <>
         {tools}

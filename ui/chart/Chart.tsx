@@ -1,21 +1,14 @@
 import { type ReactNode, useState } from 'react'
-import type { OutlinedTransition } from '../../machines/kit/outline.ts'
-import type { Picture } from '../../machines/kit/picture.ts'
 import { Segments } from '../Segments.tsx'
 import { ChartLegend } from './ChartLegend.tsx'
 import { ChartList } from './ChartList.tsx'
 import { ChartPicture } from './ChartPicture.tsx'
 import { ChartSearch } from './ChartSearch.tsx'
-import type { Chosen, Marks } from './marks.ts'
+import type { Chosen, ShownChart } from './marks.ts'
 
 type Way = 'picture' | 'list'
 
-export interface ChartProps {
-  picture: Picture
-  marks?: Marks
-  selected: Chosen
-  onChoose(chosen: Chosen): void
-  onSend?(transition: OutlinedTransition): void
+export interface ChartProps extends ShownChart {
   label?: string
   /** A state that is kept in sight while it changes, by path. */
   follow?: string | undefined

@@ -4,21 +4,13 @@ import type { Picture, PlacedState } from '../../machines/kit/picture.ts'
 import { Button } from '../Button.tsx'
 import { Glyph } from '../Glyph.tsx'
 import './chart.css'
-import type { Chosen, Marks } from './marks.ts'
+import type { ShownChart } from './marks.ts'
 import { countWords, isChosen, transitionLabel } from './named.ts'
 import { roleOf, roleWord } from './roles.ts'
 import { TransitionWords } from './TransitionWords.tsx'
 
-export interface ChartListProps {
-  picture: Picture
-  marks?: Marks
-  selected: Chosen
-  onChoose(chosen: Chosen): void
-  onSend?(transition: OutlinedTransition): void
-}
-
 /** The picture's text twin: every state with who is waited for, how many are there, and its ways out. */
-export function ChartList(props: ChartListProps) {
+export function ChartList(props: ShownChart) {
   const list = useRef<HTMLUListElement>(null)
   const { selected, picture } = props
   const path = selected && 'state' in selected ? selected.state : null
@@ -46,7 +38,7 @@ const parentOf = (path: string) => path.slice(0, Math.max(0, path.lastIndexOf('.
 const childrenOf = ({ states }: Picture, path: string) =>
   states.filter((state) => state.path !== '' && parentOf(state.path) === path)
 
-interface ItemProps extends ChartListProps {
+interface ItemProps extends ShownChart {
   state: PlacedState
   onJump(path: string): void
 }

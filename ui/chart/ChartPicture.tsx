@@ -1,22 +1,14 @@
 import { useEffect, useEffectEvent, useId, useMemo, useRef, useState } from 'react'
-import type { OutlinedTransition } from '../../machines/kit/outline.ts'
-import type { Picture } from '../../machines/kit/picture.ts'
 import './chart.css'
 import { connectedTo } from './connected.ts'
-import type { Chosen, Marks } from './marks.ts'
+import type { Chosen, ShownChart } from './marks.ts'
 import { PictureDrawing } from './PictureDrawing.tsx'
 import { beginningOf, type Direction, nextStop, stateStop, stopsOf, transitionStop } from './stops.ts'
 import { usePresses } from './usePresses.ts'
 import { useView } from './useView.ts'
 import { ZoomButtons } from './ZoomButtons.tsx'
 
-export interface ChartPictureProps {
-  picture: Picture
-  marks?: Marks
-  selected: Chosen
-  onChoose(chosen: Chosen): void
-  /** Without it nothing can be sent from the picture. */
-  onSend?(transition: OutlinedTransition): void
+export interface ChartPictureProps extends ShownChart {
   /** What the picture shows, e.g. `Account of Fernhill Studio`. Default: the chart's title. */
   label?: string
   /** Fades what has nothing to do with the chosen state or transition. */

@@ -1,4 +1,6 @@
 /** What is shown on a picture besides the chart: who is where, what was passed, what is chosen. */
+import type { OutlinedTransition } from '../../machines/kit/outline.ts'
+import type { Picture } from '../../machines/kit/picture.ts'
 
 export interface StateMark {
   /** `here`: an actor is in it now. `been`: it was. `ahead`: not yet. Default: nothing is known, the state has its role's colour. */
@@ -29,3 +31,13 @@ export interface Marks {
 
 /** What the reader chose. */
 export type Chosen = { readonly state: string } | { readonly transition: string } | null
+
+/** A chart to be shown, whichever way. */
+export interface ShownChart {
+  picture: Picture
+  marks?: Marks
+  selected: Chosen
+  onChoose(chosen: Chosen): void
+  /** Without it nothing can be sent from the chart. */
+  onSend?(transition: OutlinedTransition): void
+}

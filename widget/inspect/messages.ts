@@ -4,11 +4,9 @@
  */
 import type { StatelyInspectionEvent } from '@statelyai/inspect'
 import { redacted } from '../../machines/kit/redact.ts'
+import { INSPECT_VERSION } from '../../machines/vocabulary/inspection.ts'
 import type { View } from '../client/wire.ts'
 import { definitionOf } from './definitions.ts'
-
-/** The protocol's version, as its receivers know it. */
-const VERSION = '0.7.2'
 
 /** Where an actor stands among those that are followed. Our actor ids are the inspector's session ids. */
 export interface Place {
@@ -30,7 +28,7 @@ export function messagesOf(view: View, { rootId, parentId, isNew }: Place): Stat
     rootId,
     id: `${view.id}:${view.seq}`,
     createdAt: String(view.at),
-    _version: VERSION,
+    _version: INSPECT_VERSION,
   }
   const event = { type: 'view.changed', seq: view.seq }
   const snapshot = snapshotOf(view)

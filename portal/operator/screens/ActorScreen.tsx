@@ -2,19 +2,17 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
-import { reasonOf } from '../../../widget/client/connection.ts'
 import type { Chosen } from '../../../ui/chart/marks.ts'
-import { problemOf } from '../../data/problem.ts'
 import { useTitle } from '../../screens/useTitle.ts'
-import { NotFoundView } from '../../views/NotFoundView.tsx'
-import { ProblemView } from '../../views/ProblemView.tsx'
 import { api } from '../data/api.ts'
+import { fetched } from '../data/fetched.ts'
 import { usePicture } from '../data/pictures.ts'
 import type { Operator } from '../data/types.ts'
 import type { At } from '../journey.ts'
 import { ActorTitle } from '../views/ActorTitle.tsx'
 import { ActorView } from '../views/ActorView.tsx'
-import { Alone, ConsoleWaiting } from '../views/Alone.tsx'
+import { ConsoleWaiting } from '../views/Alone.tsx'
+import { Failed } from '../views/Failed.tsx'
 import { Inside } from './Inside.tsx'
 import { useActor } from './useActor.ts'
 
@@ -32,25 +30,10 @@ export function ActorScreen({ operator, id }: { operator: Operator; id: string }
     placeholderData: (before) => before,
   })
 
+  const { failed, stale, busy, retry } = fetched(actor, journal, picture)
   const title = actor.data ? <ActorTitle actor={actor.data} at={at} /> : <b className="truncate font-mono">{id}</b>
-  const inside = (page: React.ReactNode) => (
-    <Inside operator={operator} title={title}>
-      {page}
-    </Inside>
-  )
-  const failed = actor.error ?? journal.error
-  if (failed && reasonOf(failed) === 'absent')
-    return inside(
-      <Alone>
-        <NotFoundView homeHref="/operator/flows" />
-      </Alone>,
-    )
-  if (failed)
-    return inside(
-      <Alone>
-        <ProblemView problem={problemOf(failed)} busy={actor.isFetching} onRetry={() => void actor.refetch()} />
-      </Alone>,
-    )
+  const inside = (page: React.ReactNode) => <Inside {...{ operator, title, stale }}>{page}</Inside>
+  if (failed) return inside(<Failed problem={failed} busy={busy} onRetry={retry} />)
   if (!actor.data || !journal.data || picture.isPending) return inside(<ConsoleWaiting label="this journey" />)
   return inside(
     <ActorView

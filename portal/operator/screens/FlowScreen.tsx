@@ -4,19 +4,17 @@ import { useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { readableName } from '../../../machines/kit/readable.ts'
 import type { Chosen } from '../../../ui/chart/marks.ts'
-import { problemOf } from '../../data/problem.ts'
 import { useTitle } from '../../screens/useTitle.ts'
-import { NotFoundView } from '../../views/NotFoundView.tsx'
-import { ProblemView } from '../../views/ProblemView.tsx'
-import { reasonOf } from '../../../widget/client/connection.ts'
 import { api, client } from '../data/api.ts'
+import { fetched } from '../data/fetched.ts'
 import { useConfiguration, usePicture } from '../data/pictures.ts'
 import type { Operator } from '../data/types.ts'
 import { DEFAULT_DAYS, EVER, lastDays } from '../flow-marks.ts'
 import { type Filter, filterOf, queryOf, without } from '../filter.ts'
 import { FlowFilters } from '../views/FlowFilters.tsx'
 import { FlowView } from '../views/FlowView.tsx'
-import { Alone, ConsoleWaiting } from '../views/Alone.tsx'
+import { ConsoleWaiting } from '../views/Alone.tsx'
+import { Failed } from '../views/Failed.tsx'
 import { Inside } from './Inside.tsx'
 
 /** The map moves by itself while somebody looks at it. */
@@ -43,24 +41,9 @@ export function FlowScreen({ operator, flow }: { operator: Operator; flow: strin
 
   const title = <h1 className="truncate text-title font-semibold">{picture.data?.title ?? readableName(flow)}</h1>
   const tools = <FlowFilters {...{ flow, filter, overview: overview.data ?? null, now, onFilter: show }} />
-  const inside = (page: React.ReactNode) => (
-    <Inside operator={operator} title={title} tools={tools}>
-      {page}
-    </Inside>
-  )
-  const failed = counts.error
-  if (failed && reasonOf(failed) === 'absent')
-    return inside(
-      <Alone>
-        <NotFoundView homeHref="/operator/flows" />
-      </Alone>,
-    )
-  if (failed)
-    return inside(
-      <Alone>
-        <ProblemView problem={problemOf(failed)} busy={counts.isFetching} onRetry={() => void counts.refetch()} />
-      </Alone>,
-    )
+  const { failed, stale, busy, retry } = fetched(counts, picture)
+  const inside = (page: React.ReactNode) => <Inside {...{ operator, title, tools, stale }}>{page}</Inside>
+  if (failed) return inside(<Failed problem={failed} busy={busy} onRetry={retry} />)
   if (!counts.data || !picture.data) return inside(<ConsoleWaiting label="the flow map" />)
   return inside(
     <FlowView

@@ -2,6 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { useLocation } from 'wouter'
+import type { PortalProblem } from '../../views/problems.ts'
+import { StaleNotice } from '../../views/StaleNotice.tsx'
 import { api } from '../data/api.ts'
 import { signOut } from '../data/door.ts'
 import type { Operator } from '../data/types.ts'
@@ -13,10 +15,12 @@ export interface InsideProps {
   title: ReactNode
   /** Beside the search for actors. */
   tools?: ReactNode
+  /** Why what is shown may be old. */
+  stale?: PortalProblem | null
   children: ReactNode
 }
 
-export function Inside({ operator, title, tools, children }: InsideProps) {
+export function Inside({ operator, title, tools, stale = null, children }: InsideProps) {
   const [, go] = useLocation()
   return (
     <ConsoleShell
@@ -28,6 +32,7 @@ export function Inside({ operator, title, tools, children }: InsideProps) {
           <Find onGo={go} />
         </>
       }
+      notice={stale && <StaleNotice problem={stale} />}
       onNavigate={(href) => go(href.replace(/^\/operator/, ''))}
       onSignOut={() => void signOut().then(() => go('/sign-in'))}
     >

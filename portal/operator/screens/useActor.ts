@@ -1,8 +1,8 @@
 /** One actor, the part of its journal that is looked at, and what is new of it as it happens. */
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback } from 'react'
+import { useWhileVisible } from '../../data/useWhileVisible.ts'
 import { api, client } from '../data/api.ts'
-import { useWhileVisible } from '../data/useWhileVisible.ts'
 import { PAGE, pageOf } from '../pages.ts'
 
 /** `seq`: the line that is shown; null is the newest. */

@@ -40,16 +40,12 @@ type Panel = (typeof panels)[number]['value']
 export function ActorView(props: ActorViewProps) {
   const { actor, picture, entries, at, chosen, onChoose, onGoTo } = props
   const [panel, setPanel] = useState<Panel>('journal')
-  const shown = at ?? { seq: actor.seq, micro: null }
-  const now = at === null ? actor.now : (entries.find(({ seq }) => seq === shown.seq)?.at ?? actor.now)
-  const marks = useMemo(
-    () => (picture ? marksAt(picture, entries, shown, now) : {}),
-    // the moment by its parts: it is made anew at every turn
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-    [picture, entries, shown.seq, shown.micro, now],
-  )
+  const { seq, micro } = at ?? { seq: actor.seq, micro: null }
+  const shown = useMemo(() => ({ seq, micro }), [seq, micro])
+  const now = at === null ? actor.now : (entries.find((entry) => entry.seq === seq)?.at ?? actor.now)
+  const marks = useMemo(() => (picture ? marksAt(picture, entries, shown, now) : {}), [picture, entries, shown, now])
   // of several states it is in, the one the step led to
-  const entered = entries.find(({ seq }) => seq === shown.seq)?.entered[0]
+  const entered = entries.find((entry) => entry.seq === seq)?.entered[0]
   const lanes = useMemo(() => (picture ? lanesOf(picture, entries) : []), [picture, entries])
 
   function choose(next: Chosen) {

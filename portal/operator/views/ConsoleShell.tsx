@@ -12,6 +12,8 @@ export interface ConsoleShellProps {
   title: ReactNode
   /** What it is narrowed to, and how to get elsewhere; below the title on a phone. */
   tools: ReactNode
+  /** Said over the page, which stays as it is. */
+  notice?: ReactNode
   onNavigate(href: string): void
   onSignOut(): void
   children: ReactNode
@@ -19,7 +21,7 @@ export interface ConsoleShellProps {
 
 const HOME = '/operator/flows'
 
-export function ConsoleShell({ operator, title, tools, onNavigate, onSignOut, children }: ConsoleShellProps) {
+export function ConsoleShell({ operator, title, tools, notice, onNavigate, onSignOut, children }: ConsoleShellProps) {
   return (
     <div className="tenure-portal grid min-h-dvh grid-rows-[auto_minmax(0,1fr)] bg-canvas tablet:h-dvh tablet:grid-cols-[var(--tn-rail)_minmax(0,1fr)] tablet:grid-rows-[var(--tn-bar)_minmax(0,1fr)]">
       <a
@@ -58,7 +60,10 @@ export function ConsoleShell({ operator, title, tools, onNavigate, onSignOut, ch
         </span>
         <div className="flex w-full flex-wrap items-center gap-2 tablet:w-auto tablet:flex-nowrap">{tools}</div>
       </header>
-      <main id="content" tabIndex={-1} className="min-h-0 min-w-0">
+      <main id="content" tabIndex={-1} className="relative min-h-0 min-w-0">
+        {notice && (
+          <div className="absolute inset-x-4 top-3 z-10 mx-auto max-w-[560px] rounded-control shadow-pop">{notice}</div>
+        )}
         {children}
       </main>
     </div>

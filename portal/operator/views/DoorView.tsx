@@ -5,6 +5,7 @@ import { Field } from '../../../ui/Field.tsx'
 import { LinkButton } from '../../../ui/LinkButton.tsx'
 import { PasswordField } from '../../../ui/PasswordField.tsx'
 import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { EmailField } from '../../views/EmailField.tsx'
 import { DoorView as Door } from '../../views/SignInView.tsx'
 import type { DoorProblem } from '../data/door.ts'
 import { doorProblems } from './door-problems.ts'
@@ -33,7 +34,7 @@ export function PasswordView({
         }}
       >
         <Trouble problem={problem} />
-        <AddressField />
+        <EmailField />
         <PasswordField label="Password" name="password" />
         <Button type="submit" busy={busy}>
           Continue
@@ -95,7 +96,7 @@ export function WelcomeView({
       >
         <Trouble problem={problem} />
         <Field label="Name">{(control) => <input {...control} name="name" autoComplete="name" required />}</Field>
-        <AddressField />
+        <EmailField />
         <PasswordField label="Password" name="password" isNew help="At least 12 characters." />
         <Button type="submit" busy={busy}>
           Make the operator
@@ -104,22 +105,6 @@ export function WelcomeView({
     </Door>
   )
 }
-
-const AddressField = () => (
-  <Field label="Email">
-    {(control) => (
-      <input
-        {...control}
-        name="email"
-        type="email"
-        autoComplete="username"
-        autoCapitalize="off"
-        spellCheck={false}
-        required
-      />
-    )}
-  </Field>
-)
 
 export const CodeInput = () => (
   <Field label="Code">

@@ -1,6 +1,6 @@
 /** Time: a lane for each region of the chart, a slider over the journal's lines, and the buttons to step and to play. */
 import { Pause, Play, SkipBack, SkipForward } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import type { Picture } from '../../../machines/kit/picture.ts'
 import type { ActorSeen, JournalEntry } from '../data/types.ts'
 import { type At, type Lane } from '../journey.ts'
@@ -27,13 +27,13 @@ export function Timeline({ actor, picture, entries, lanes, shown, isNow, onGoTo 
   const goTo = (at: At) => onGoTo(at.seq >= actor.seq && at.micro === null ? null : at)
   const step = (by: 1 | -1) => stepFrom(entries, shown, by, actor.seq)
   const next = step(1)
+  // a step at a time: each moment that is shown sets off the one after it
+  const playOn = useEffectEvent(() => (next ? goTo(next) : setPlaying(false)))
   useEffect(() => {
     if (!playing) return
-    if (!next) return setPlaying(false)
-    const wait = setTimeout(() => goTo(next), PLAY_MS)
+    const wait = setTimeout(playOn, PLAY_MS)
     return () => clearTimeout(wait)
-    // oxlint-disable-next-line react-hooks/exhaustive-deps -- a step at a time: the moment that is shown is what counts
-  }, [playing, shown.seq, shown.micro])
+  }, [playing, shown])
 
   const micro = shown.micro === null ? '' : `, microstep ${shown.micro} of ${entry?.taken.length ?? 1}`
   const place = `entry ${shown.seq.toLocaleString('en')} of ${actor.seq.toLocaleString('en')}${micro}`

@@ -1,0 +1,35 @@
+import { Button } from '../../../ui/Button.tsx'
+import { ButtonLink } from '../../../ui/ButtonLink.tsx'
+import { ProblemPanel } from '../../../ui/ProblemPanel.tsx'
+import { NotFoundView } from '../../views/NotFoundView.tsx'
+import { type PortalProblem, wordsFor } from '../../views/problems.ts'
+import { Alone } from './Alone.tsx'
+
+export interface FailedProps {
+  /** `absent`: there is nothing of that name. */
+  problem: PortalProblem | 'absent'
+  busy: boolean
+  onRetry(): void
+}
+
+const HOME = '/operator/flows'
+
+/** A console page that could not be shown: what, why, and two ways on. */
+export function Failed({ problem, busy, onRetry }: FailedProps) {
+  return (
+    <Alone>
+      {problem === 'absent' ? (
+        <NotFoundView homeHref={HOME} />
+      ) : (
+        <ProblemPanel problem={wordsFor(problem)}>
+          <Button busy={busy} onClick={onRetry}>
+            Load it again
+          </Button>
+          <ButtonLink kind="outline" href={HOME}>
+            Go to the flow map
+          </ButtonLink>
+        </ProblemPanel>
+      )}
+    </Alone>
+  )
+}
