@@ -58,6 +58,13 @@ describe('history', () => {
     expect(await read()).toEqual(kept)
   })
 
+  it('needs no line from before the nearest row that was kept', async () => {
+    const { engine, db } = await tallied(2 * CHECKPOINT_EVERY + 7)
+    db.exec(`delete from journal where seq <= ${2 * CHECKPOINT_EVERY}`)
+    const [moment] = (await engine.history('a', 2 * CHECKPOINT_EVERY + 3, 2 * CHECKPOINT_EVERY + 3))!
+    expect((moment!.plan.row.context as { n: number }).n).toBe(2 * CHECKPOINT_EVERY + 2)
+  })
+
   it('goes to any line of ten thousand in 300 ms', async () => {
     const { engine } = await tallied(10_000)
     const took: number[] = []
