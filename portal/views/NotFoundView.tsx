@@ -1,13 +1,15 @@
 import { ButtonLink } from '../../ui/ButtonLink.tsx'
 import { EmptyState } from '../../ui/EmptyState.tsx'
 
-/** No page at this address. */
-export function NotFoundView({ homeHref = '/portal/' }: { homeHref?: string }) {
+const PORTAL_HOME = { label: 'Go to home', href: '/portal/' }
+
+/** No page at this address, and the way to the one to begin at. */
+export function NotFoundView({ home = PORTAL_HOME }: { home?: { label: string; href: string } }) {
   return (
     <EmptyState
       gap
       title="There is nothing at this address"
-      actions={<ButtonLink href={homeHref}>Go to home</ButtonLink>}
+      actions={<ButtonLink href={home.href}>{home.label}</ButtonLink>}
     >
       The link may be old, or what it led to was deleted.
     </EmptyState>

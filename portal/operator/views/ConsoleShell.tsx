@@ -23,7 +23,7 @@ const HOME = '/operator/flows'
 
 export function ConsoleShell({ operator, title, tools, notice, onNavigate, onSignOut, children }: ConsoleShellProps) {
   return (
-    <div className="tenure-portal grid min-h-dvh grid-rows-[auto_minmax(0,1fr)] bg-canvas tablet:h-dvh tablet:grid-cols-[var(--tn-rail)_minmax(0,1fr)] tablet:grid-rows-[var(--tn-bar)_minmax(0,1fr)]">
+    <div className="tenure-portal grid min-h-dvh grid-cols-1 grid-rows-[auto_minmax(0,1fr)] bg-canvas tablet:h-dvh tablet:grid-cols-[var(--tn-rail)_minmax(0,1fr)] tablet:grid-rows-[var(--tn-bar)_minmax(0,1fr)]">
       <a
         href="#content"
         className="tn-button not-focus:sr-only focus:fixed focus:start-2 focus:top-2 focus:z-40"

@@ -12,21 +12,21 @@ export interface FailedProps {
   onRetry(): void
 }
 
-const HOME = '/operator/flows'
+const HOME = { label: 'Go to the flow map', href: '/operator/flows' }
 
 /** A console page that could not be shown: what, why, and two ways on. */
 export function Failed({ problem, busy, onRetry }: FailedProps) {
   return (
     <Alone>
       {problem === 'absent' ? (
-        <NotFoundView homeHref={HOME} />
+        <NotFoundView home={HOME} />
       ) : (
         <ProblemPanel problem={wordsFor(problem)}>
           <Button busy={busy} onClick={onRetry}>
             Load it again
           </Button>
-          <ButtonLink kind="outline" href={HOME}>
-            Go to the flow map
+          <ButtonLink kind="outline" href={HOME.href}>
+            {HOME.label}
           </ButtonLink>
         </ProblemPanel>
       )}

@@ -54,7 +54,7 @@ export function InspectView({ messages, line, note = hidden, onStately }: Inspec
           Allow pop-ups for this page, then press again.
         </Notice>
       )}
-      <div className="grid gap-5 tablet:grid-cols-[260px_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 gap-5 tablet:grid-cols-[260px_minmax(0,1fr)]">
         <nav aria-label="Actors">
           <h2 className="text-small font-medium text-ink-3">Actors</h2>
           <ul className="mt-1 grid gap-0.5">
